@@ -1,4 +1,7 @@
-/** Options of the Remix plugin; vite.config.ts passes them on (the plugin never reads this file itself). */
+/**
+ * Options of the Remix plugin; vite.config.ts passes them on (the plugin never reads this file itself).
+ * @type {import("@remix-run/dev").VitePluginConfig}
+ */
 export default {
   appDirectory: "app",
   ignoredRouteFiles: ["**/*.css", "**/*.part.tsx"],

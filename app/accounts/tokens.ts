@@ -1,0 +1,16 @@
+/** One-time links and how long each lives; a proposal link lives as long as its proposal. */
+export const TOKEN_KINDS = ["confirm_address", "sign_in", "reset_password", "resume_sign_up", "proposal", "invitation"] as const;
+export type TokenKind = (typeof TOKEN_KINDS)[number];
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** Milliseconds; null where the subject gives the end. */
+export const TOKEN_LIFETIME: Record<TokenKind, number | null> = {
+  confirm_address: 7 * DAY,
+  sign_in: 10 * MINUTE,
+  reset_password: 60 * MINUTE,
+  resume_sign_up: 30 * DAY,
+  proposal: null,
+  invitation: 7 * DAY,
+};

@@ -1,0 +1,11 @@
+export default {
+  "staff.home": "Aujourd’hui",
+  "staff.volunteers": "Bénévoles",
+  "staff.beneficiaries": "Bénéficiaires",
+  "staff.rounds": "Mises en relation",
+  "staff.duos": "Duos",
+  "staff.meetings": "Réunions d’information",
+  "staff.letters": "Lettres",
+  "staff.people": "Comptes",
+  "staff.nothing": "Rien ne vous attend ici aujourd’hui.",
+} as const;

@@ -1,0 +1,68 @@
+/** Every letter that the association sends, with the values that its template needs; one template per kind in emails/. */
+export interface LetterValues {
+  confirm_address: { firstName: string; link: string };
+  sign_in_link: { firstName: string; link: string };
+  reset_password: { firstName: string; link: string };
+  /** Someone signed up or asked for a reset with an address that is already known or unknown: same page, honest letter. */
+  already_registered: { firstName: string; link: string };
+  resume_sign_up: { link: string; day: 0 | 3 | 7 | 14 };
+  invitation: { firstName: string; role: string; link: string };
+  application_received: { firstName: string; link: string };
+  info_meeting_booked: { firstName: string; startsAt: number; place: string; link: string };
+  info_meeting_cancelled: { firstName: string; startsAt: number; link: string };
+  volunteer_approved: { firstName: string; link: string };
+  volunteer_declined: { firstName: string };
+  beneficiary_registered: { firstName: string; referent: string; link: string };
+  proposal: { firstName: string; otherFirstName: string; town: string; words: string; askedBy: number; closesAt: number; link: string };
+  proposal_reminder: { firstName: string; otherFirstName: string; askedBy: number; closesAt: number; link: string };
+  proposal_expired: { firstName: string; link: string };
+  proposal_expired_referent: { firstName: string; personFirstName: string; link: string };
+  proposal_closed: { firstName: string; link: string };
+  both_accepted_staff: { firstName: string; volunteerFirstName: string; beneficiaryFirstName: string; link: string };
+  duo_open: {
+    firstName: string;
+    otherFirstName: string;
+    otherEmail: string | null;
+    otherPhone: string | null;
+    tutor: string;
+    meetingAt: number | null;
+    meetingPlace: string | null;
+    link: string;
+  };
+  duo_report_staff: { firstName: string; link: string };
+  duo_silent_staff: { firstName: string; volunteerFirstName: string; beneficiaryFirstName: string; days: number; link: string };
+  duo_ended: { firstName: string; otherFirstName: string; link: string };
+  letters_failing_staff: { firstName: string; count: number; link: string };
+}
+
+export type LetterKind = keyof LetterValues;
+
+export const LETTER_KINDS = [
+  "confirm_address",
+  "sign_in_link",
+  "reset_password",
+  "already_registered",
+  "resume_sign_up",
+  "invitation",
+  "application_received",
+  "info_meeting_booked",
+  "info_meeting_cancelled",
+  "volunteer_approved",
+  "volunteer_declined",
+  "beneficiary_registered",
+  "proposal",
+  "proposal_reminder",
+  "proposal_expired",
+  "proposal_expired_referent",
+  "proposal_closed",
+  "both_accepted_staff",
+  "duo_open",
+  "duo_report_staff",
+  "duo_silent_staff",
+  "duo_ended",
+  "letters_failing_staff",
+] as const satisfies readonly LetterKind[];
+
+/** waiting → sent, or dead after a day of tries; cancelled when the move was taken back before the letter left. */
+export const LETTER_STATES = ["waiting", "sending", "sent", "dead", "cancelled"] as const;
+export type LetterState = (typeof LETTER_STATES)[number];

@@ -1,0 +1,19 @@
+import { type SQL, sql } from "drizzle-orm";
+import { type AnySQLiteColumn, integer, text } from "drizzle-orm/sqlite-core";
+
+/** The columns that every table writes the same way. */
+export const id = <T extends string>() => text("id").$type<T>().primaryKey();
+export const moment = (name: string) => integer(name, { mode: "timestamp_ms" });
+export const flag = (name: string) => integer(name, { mode: "boolean" });
+/** A JSON column read and written as T; the shape is checked where the value enters (Zod at the form). */
+export const json = <T>(name: string) => text(name, { mode: "json" }).$type<T>();
+/** Text encrypted with the row's identity (see app/audit/seal.server.ts). */
+export const sealed = (name: string) => text(name).$type<Sealed>();
+export type Sealed = string & { readonly sealed: true };
+export const version = () => integer("version").notNull().default(1);
+
+/** CHECK expression that keeps a text column inside its vocabulary (Drizzle's enum option creates none). */
+export function oneOf(column: AnySQLiteColumn, values: readonly string[]): SQL {
+  const list = values.map((value) => `'${value.replaceAll("'", "''")}'`).join(", ");
+  return sql`${column} IN (${sql.raw(list)})`;
+}

@@ -1,0 +1,236 @@
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { BeneficiaryId, BranchId, DuoId, Id, InfoMeetingId, RoundId, UserId, VolunteerId } from "../../app/ids";
+import type { PairExplanation } from "../../app/matching/score";
+import { BENEFICIARY_STATES } from "../../app/mentoring/beneficiary-path";
+import { CONSENT_PURPOSES } from "../../app/mentoring/consents";
+import { ANSWERS, DUO_STATES, END_REASONS, REFUSAL_REASONS, SIDES } from "../../app/mentoring/duo-path";
+import {
+  type AgeBand,
+  FAMILY_WISHES,
+  FREQUENCIES,
+  type Hope,
+  type Interest,
+  LEVELS,
+  SEX_WISHES,
+  type SpokenLanguage,
+} from "../../app/mentoring/profile";
+import { VOLUNTEER_STATES } from "../../app/mentoring/volunteer-path";
+import { branches, users } from "./accounts";
+import { flag, id, json, moment, oneOf, sealed, version } from "./columns";
+
+/** What both sides say about themselves and wish; nullable while a form is unfinished. */
+const profileColumns = () => ({
+  /** JSON of Member[], sealed: first names, sexes and birth years of everyone on this side; the first is the account's owner. */
+  household: sealed("household"),
+  communeCode: text("commune_code"),
+  radiusKm: integer("radius_km"),
+  languages: json<SpokenLanguage[]>("languages"),
+  freeHours: integer("free_hours"),
+  frequency: text("frequency", { enum: FREQUENCIES }),
+  interests: json<Interest[]>("interests"),
+  dislikes: json<Interest[]>("dislikes"),
+  hopes: json<Hope[]>("hopes"),
+  sexWish: text("sex_wish", { enum: SEX_WISHES }).notNull().default("any"),
+  ageWish: json<AgeBand[]>("age_wish"),
+  familyWish: text("family_wish", { enum: FAMILY_WISHES }).notNull().default("any"),
+  /** How one likes to be reached: e-mail, SMS, phone call, through the referent. */
+  reachBy: text("reach_by", { enum: ["email", "sms", "phone", "referent"] }).notNull().default("email"),
+  createdAt: moment("created_at").notNull(),
+  submittedAt: moment("submitted_at"),
+  version: version(),
+});
+
+export const volunteers = sqliteTable(
+  "volunteers",
+  {
+    id: id<VolunteerId>(),
+    userId: text("user_id").$type<UserId>().notNull().references(() => users.id),
+    branchId: text("branch_id").$type<BranchId>().references(() => branches.id),
+    state: text("state", { enum: VOLUNTEER_STATES }).notNull(),
+    ...profileColumns(),
+    maxDuos: integer("max_duos").notNull().default(1),
+    charterVersion: text("charter_version"),
+    charterSignedAt: moment("charter_signed_at"),
+    identitySeenAt: moment("identity_seen_at"),
+    meetingAttendedAt: moment("meeting_attended_at"),
+    interviewAt: moment("interview_at"),
+    interviewBy: text("interview_by").$type<UserId>().references(() => users.id),
+    interviewNotes: sealed("interview_notes"),
+    /** The day the record check was seen, by whom, and when it must be seen again; never the document. */
+    recordCheckSeenAt: moment("record_check_seen_at"),
+    recordCheckBy: text("record_check_by").$type<UserId>().references(() => users.id),
+    recordCheckRenewalAt: moment("record_check_renewal_at"),
+    approvedAt: moment("approved_at"),
+    /** Reminders of an unfinished form already sent (0 to 3). */
+    remindersSent: integer("reminders_sent").notNull().default(0),
+  },
+  (t) => [
+    uniqueIndex("volunteers_user").on(t.userId),
+    index("volunteers_branch_state").on(t.branchId, t.state),
+    check("volunteers_state_known", oneOf(t.state, VOLUNTEER_STATES)),
+  ],
+);
+
+export const beneficiaries = sqliteTable(
+  "beneficiaries",
+  {
+    id: id<BeneficiaryId>(),
+    userId: text("user_id").$type<UserId>().notNull().references(() => users.id),
+    branchId: text("branch_id").$type<BranchId>().references(() => branches.id),
+    /** The social worker who accompanies this person: one field, never a second one. */
+    referentId: text("referent_id").$type<UserId>().references(() => users.id),
+    state: text("state", { enum: BENEFICIARY_STATES }).notNull(),
+    ...profileColumns(),
+    frenchOral: text("french_oral", { enum: LEVELS }),
+    frenchWritten: text("french_written", { enum: LEVELS }),
+    practiseFrench: flag("practise_french"),
+    /** BPI only: staff or the social worker confirm that protection is granted; nothing more is kept. */
+    protectionConfirmedAt: moment("protection_confirmed_at"),
+    waitingSince: moment("waiting_since"),
+    notes: sealed("notes"),
+    remindersSent: integer("reminders_sent").notNull().default(0),
+  },
+  (t) => [
+    uniqueIndex("beneficiaries_user").on(t.userId),
+    index("beneficiaries_branch_state").on(t.branchId, t.state),
+    index("beneficiaries_referent").on(t.referentId),
+    check("beneficiaries_state_known", oneOf(t.state, BENEFICIARY_STATES)),
+  ],
+);
+
+/** Consent per purpose and per recipient, dated, withdrawable. `recipient` is empty when the purpose names it. */
+export const consents = sqliteTable(
+  "consents",
+  {
+    id: id<Id<"consent">>(),
+    userId: text("user_id").$type<UserId>().notNull().references(() => users.id),
+    purpose: text("purpose", { enum: CONSENT_PURPOSES }).notNull(),
+    recipient: text("recipient").notNull().default(""),
+    givenAt: moment("given_at").notNull(),
+    recordedBy: text("recorded_by").$type<UserId>().notNull().references(() => users.id),
+    withdrawnAt: moment("withdrawn_at"),
+  },
+  (t) => [index("consents_user").on(t.userId, t.purpose), check("consents_purpose_known", oneOf(t.purpose, CONSENT_PURPOSES))],
+);
+
+export const infoMeetings = sqliteTable(
+  "info_meetings",
+  {
+    id: id<InfoMeetingId>(),
+    branchId: text("branch_id").$type<BranchId>().notNull().references(() => branches.id),
+    startsAt: moment("starts_at").notNull(),
+    endsAt: moment("ends_at").notNull(),
+    /** Where people go, in words; empty for a meeting by video. */
+    place: text("place").notNull(),
+    videoLink: text("video_link"),
+    places: integer("places").notNull(),
+    createdBy: text("created_by").$type<UserId>().notNull().references(() => users.id),
+    cancelledAt: moment("cancelled_at"),
+  },
+  (t) => [index("info_meetings_branch").on(t.branchId, t.startsAt)],
+);
+
+export const infoMeetingBookings = sqliteTable(
+  "info_meeting_bookings",
+  {
+    meetingId: text("meeting_id").$type<InfoMeetingId>().notNull().references(() => infoMeetings.id),
+    volunteerId: text("volunteer_id").$type<VolunteerId>().notNull().references(() => volunteers.id),
+    bookedAt: moment("booked_at").notNull(),
+    attendedAt: moment("attended_at"),
+  },
+  (t) => [primaryKey({ columns: [t.meetingId, t.volunteerId] }), index("info_meeting_bookings_volunteer").on(t.volunteerId)],
+);
+
+/** A proposal is a duo in its first state: one row from the publication to the end. */
+export const duos = sqliteTable(
+  "duos",
+  {
+    id: id<DuoId>(),
+    roundId: text("round_id").$type<RoundId>(),
+    branchId: text("branch_id").$type<BranchId>().notNull().references(() => branches.id),
+    volunteerId: text("volunteer_id").$type<VolunteerId>().notNull().references(() => volunteers.id),
+    beneficiaryId: text("beneficiary_id").$type<BeneficiaryId>().notNull().references(() => beneficiaries.id),
+    state: text("state", { enum: DUO_STATES }).notNull(),
+    /** The explanation it was made with: criteria, weights, points; kept for good. */
+    explanation: json<PairExplanation>("explanation").notNull(),
+    /** Why it was forced against the engine's advice, in a coordinator's words. */
+    forcedReason: text("forced_reason"),
+    createdAt: moment("created_at").notNull(),
+    /** Nobody outside staff sees the row before this moment (ten minutes to take a round back). */
+    visibleFrom: moment("visible_from").notNull(),
+    askedBy: moment("asked_by").notNull(),
+    closesAt: moment("closes_at").notNull(),
+    remindersSent: integer("reminders_sent").notNull().default(0),
+    volunteerAnswer: text("volunteer_answer", { enum: ANSWERS }),
+    volunteerAnsweredAt: moment("volunteer_answered_at"),
+    beneficiaryAnswer: text("beneficiary_answer", { enum: ANSWERS }),
+    beneficiaryAnsweredAt: moment("beneficiary_answered_at"),
+    refusedBy: text("refused_by", { enum: SIDES }),
+    refusalReason: text("refusal_reason", { enum: REFUSAL_REASONS }),
+    refusalWords: sealed("refusal_words"),
+    /** Staff may let a refused pair be proposed again. */
+    reopenedAt: moment("reopened_at"),
+    acceptedAt: moment("accepted_at"),
+    openedAt: moment("opened_at"),
+    tutorId: text("tutor_id").$type<UserId>().references(() => users.id),
+    firstMeetingAt: moment("first_meeting_at"),
+    firstMeetingPlace: text("first_meeting_place"),
+    lastContactAt: moment("last_contact_at"),
+    nextCheckAt: moment("next_check_at"),
+    silentSince: moment("silent_since"),
+    endedAt: moment("ended_at"),
+    endReason: text("end_reason", { enum: END_REASONS }),
+    endWords: sealed("end_words"),
+    version: version(),
+  },
+  (t) => [
+    index("duos_volunteer").on(t.volunteerId, t.state),
+    index("duos_beneficiary").on(t.beneficiaryId, t.state),
+    index("duos_branch_state").on(t.branchId, t.state),
+    index("duos_round").on(t.roundId),
+    index("duos_deadline").on(t.state, t.closesAt),
+    check("duos_state_known", oneOf(t.state, DUO_STATES)),
+  ],
+);
+
+export const duoMeetings = sqliteTable(
+  "duo_meetings",
+  {
+    id: id<Id<"duo-meeting">>(),
+    duoId: text("duo_id").$type<DuoId>().notNull().references(() => duos.id),
+    metAt: moment("met_at").notNull(),
+    minutes: integer("minutes"),
+    what: text("what").notNull(),
+    loggedBy: text("logged_by").$type<UserId>().notNull().references(() => users.id),
+    loggedAt: moment("logged_at").notNull(),
+  },
+  (t) => [index("duo_meetings_duo").on(t.duoId, t.metAt)],
+);
+
+/** "Something is wrong": goes to staff only. */
+export const duoReports = sqliteTable(
+  "duo_reports",
+  {
+    id: id<Id<"duo-report">>(),
+    duoId: text("duo_id").$type<DuoId>().notNull().references(() => duos.id),
+    words: sealed("words").notNull(),
+    reportedBy: text("reported_by").$type<UserId>().notNull().references(() => users.id),
+    reportedAt: moment("reported_at").notNull(),
+    handledAt: moment("handled_at"),
+    handledBy: text("handled_by").$type<UserId>().references(() => users.id),
+  },
+  (t) => [index("duo_reports_duo").on(t.duoId)],
+);
+
+/** Pairs that are never proposed again (a reported incident, or a staff decision with its reason). */
+export const blockedPairs = sqliteTable(
+  "blocked_pairs",
+  {
+    volunteerId: text("volunteer_id").$type<VolunteerId>().notNull().references(() => volunteers.id),
+    beneficiaryId: text("beneficiary_id").$type<BeneficiaryId>().notNull().references(() => beneficiaries.id),
+    reason: text("reason").notNull(),
+    blockedBy: text("blocked_by").$type<UserId>().notNull().references(() => users.id),
+    blockedAt: moment("blocked_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.volunteerId, t.beneficiaryId] })],
+);
