@@ -5,28 +5,46 @@ const DEMO_SECRET = "demonstration-only";
 
 const keyText = z
   .string()
-  .refine((text) => Buffer.from(text, "base64").length === 32, "must be 32 bytes in base64 (openssl rand -base64 32)");
+  .refine(
+    (text) => Buffer.from(text, "base64").length === 32,
+    "must be 32 bytes in base64 (openssl rand -base64 32)",
+  );
 
 const Settings = z
   .object({
     APP_MODE: z.enum(["demo", "production"], { message: "must be demo or production" }).default("demo"),
-    PUBLIC_URL: z.url({ protocol: /^https?$/, message: "must be an http(s) address" }).default("http://localhost:3000"),
+    PUBLIC_URL: z
+      .url({ protocol: /^https?$/, message: "must be an http(s) address" })
+      .default("http://localhost:3000"),
     HOST: z.string().min(1).default("127.0.0.1"),
     PORT: z.coerce.number({ message: "must be a port number" }).int().min(1).max(65535).default(3000),
     DATABASE_FILE: z.string().min(1).default("data/trait-dunion.sqlite"),
     DATA_KEY: keyText.optional(),
     RESEND_API_KEY: z.string().min(1).optional(),
     RESEND_BASE_URL: z.url({ message: "must be an address" }).optional(),
-    MAIL_FROM: z.string().regex(/^[^\r\n]+@[^\r\n]+$/, "must be an address like \"Nom <adresse@domaine>\"").optional(),
-    TRUST_PROXY: z.coerce.number({ message: "must be the number of proxies in front" }).int().min(0).max(5).default(0),
+    MAIL_FROM: z
+      .string()
+      .regex(/^[^\r\n]+@[^\r\n]+$/, 'must be an address like "Nom <adresse@domaine>"')
+      .optional(),
+    TRUST_PROXY: z.coerce
+      .number({ message: "must be the number of proxies in front" })
+      .int()
+      .min(0)
+      .max(5)
+      .default(0),
     LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   })
   .superRefine((given, ctx) => {
     if (given.APP_MODE !== "production") return;
     const missing = (["DATA_KEY", "RESEND_API_KEY", "MAIL_FROM"] as const).filter((name) => !given[name]);
-    for (const name of missing) ctx.addIssue({ code: "custom", path: [name], message: "is required when APP_MODE=production" });
+    for (const name of missing)
+      ctx.addIssue({ code: "custom", path: [name], message: "is required when APP_MODE=production" });
     if (!given.PUBLIC_URL.startsWith("https://")) {
-      ctx.addIssue({ code: "custom", path: ["PUBLIC_URL"], message: "must begin with https:// when APP_MODE=production" });
+      ctx.addIssue({
+        code: "custom",
+        path: ["PUBLIC_URL"],
+        message: "must begin with https:// when APP_MODE=production",
+      });
     }
   });
 
@@ -61,9 +79,15 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
     host: given.HOST,
     port: given.PORT,
     databaseFile: given.DATABASE_FILE,
-    dataKey: given.DATA_KEY ? Buffer.from(given.DATA_KEY, "base64") : createHash("sha256").update(DEMO_SECRET).digest(),
+    dataKey: given.DATA_KEY
+      ? Buffer.from(given.DATA_KEY, "base64")
+      : createHash("sha256").update(DEMO_SECRET).digest(),
     resend: given.RESEND_API_KEY
-      ? { apiKey: given.RESEND_API_KEY, baseUrl: given.RESEND_BASE_URL, from: given.MAIL_FROM ?? "Trait d'union <demo@localhost>" }
+      ? {
+          apiKey: given.RESEND_API_KEY,
+          baseUrl: given.RESEND_BASE_URL,
+          from: given.MAIL_FROM ?? "Trait d'union <demo@localhost>",
+        }
       : null,
     trustProxy: given.TRUST_PROXY,
     logLevel: given.LOG_LEVEL,

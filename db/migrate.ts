@@ -14,7 +14,8 @@ export function migrate(db: Db): void {
   try {
     drizzleMigrate(db, { migrationsFolder: FOLDER });
     const orphans = sqlite.pragma("foreign_key_check") as unknown[];
-    if (orphans.length > 0) throw new Error(`After the migration ${orphans.length} rows point to nothing: restore the backup.`);
+    if (orphans.length > 0)
+      throw new Error(`After the migration ${orphans.length} rows point to nothing: restore the backup.`);
   } finally {
     sqlite.pragma("foreign_keys = ON");
   }

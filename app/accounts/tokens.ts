@@ -1,5 +1,12 @@
 /** One-time links and how long each lives; a proposal link lives as long as its proposal. */
-export const TOKEN_KINDS = ["confirm_address", "sign_in", "reset_password", "resume_sign_up", "proposal", "invitation"] as const;
+export const TOKEN_KINDS = [
+  "confirm_address",
+  "sign_in",
+  "reset_password",
+  "resume_sign_up",
+  "proposal",
+  "invitation",
+] as const;
 export type TokenKind = (typeof TOKEN_KINDS)[number];
 
 const MINUTE = 60_000;

@@ -45,8 +45,17 @@ export function listHistory(db: Reader, subject: Subject) {
 }
 
 /** Notes that a member of staff opened a person's file; the person sees it on their page. */
-export function recordAccess(t: Tx, access: { viewer: UserId; person: UserId; page: string; at: Date }): void {
+export function recordAccess(
+  t: Tx,
+  access: { viewer: UserId; person: UserId; page: string; at: Date },
+): void {
   t.insert(accessLog)
-    .values({ id: newId("acc"), viewerId: access.viewer, personId: access.person, page: access.page, at: access.at })
+    .values({
+      id: newId("acc"),
+      viewerId: access.viewer,
+      personId: access.person,
+      page: access.page,
+      at: access.at,
+    })
     .run();
 }

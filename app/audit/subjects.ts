@@ -1,5 +1,16 @@
 /** What a line of history or of the access log may be about. */
-export const SUBJECTS = ["user", "volunteer", "beneficiary", "duo", "round", "draft", "info_meeting", "settings", "letter", "branch"] as const;
+export const SUBJECTS = [
+  "user",
+  "volunteer",
+  "beneficiary",
+  "duo",
+  "round",
+  "draft",
+  "info_meeting",
+  "settings",
+  "letter",
+  "branch",
+] as const;
 export type SubjectKind = (typeof SUBJECTS)[number];
 export interface Subject {
   kind: SubjectKind;

@@ -56,7 +56,11 @@ function makeWords(language: Language): Words {
   };
 
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: TIME_ZONE });
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short", timeZone: TIME_ZONE });
+  const moment = new Intl.DateTimeFormat(locale, {
+    dateStyle: "full",
+    timeStyle: "short",
+    timeZone: TIME_ZONE,
+  });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
 
@@ -66,8 +70,10 @@ function makeWords(language: Language): Words {
     has: (key: string): key is Key => key in catalogue,
     day: (at: Date | number) => day.format(at),
     moment: (at: Date | number) => moment.format(at),
-    fromNow: (at: Date | number, now: Date | number) => relative.format(calendarDay(at) - calendarDay(now), "day"),
-    number: (value: number, options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options).format(value),
+    fromNow: (at: Date | number, now: Date | number) =>
+      relative.format(calendarDay(at) - calendarDay(now), "day"),
+    number: (value: number, options?: Intl.NumberFormatOptions) =>
+      new Intl.NumberFormat(locale, options).format(value),
     list: (items: readonly string[]) => list.format(items),
   }) as Words;
 }

@@ -13,12 +13,31 @@ export interface LetterValues {
   volunteer_approved: { firstName: string; link: string };
   volunteer_declined: { firstName: string };
   beneficiary_registered: { firstName: string; referent: string; link: string };
-  proposal: { firstName: string; otherFirstName: string; town: string; words: string; askedBy: number; closesAt: number; link: string };
-  proposal_reminder: { firstName: string; otherFirstName: string; askedBy: number; closesAt: number; link: string };
+  proposal: {
+    firstName: string;
+    otherFirstName: string;
+    town: string;
+    words: string;
+    askedBy: number;
+    closesAt: number;
+    link: string;
+  };
+  proposal_reminder: {
+    firstName: string;
+    otherFirstName: string;
+    askedBy: number;
+    closesAt: number;
+    link: string;
+  };
   proposal_expired: { firstName: string; link: string };
   proposal_expired_referent: { firstName: string; personFirstName: string; link: string };
   proposal_closed: { firstName: string; link: string };
-  both_accepted_staff: { firstName: string; volunteerFirstName: string; beneficiaryFirstName: string; link: string };
+  both_accepted_staff: {
+    firstName: string;
+    volunteerFirstName: string;
+    beneficiaryFirstName: string;
+    link: string;
+  };
   duo_open: {
     firstName: string;
     otherFirstName: string;
@@ -30,7 +49,13 @@ export interface LetterValues {
     link: string;
   };
   duo_report_staff: { firstName: string; link: string };
-  duo_silent_staff: { firstName: string; volunteerFirstName: string; beneficiaryFirstName: string; days: number; link: string };
+  duo_silent_staff: {
+    firstName: string;
+    volunteerFirstName: string;
+    beneficiaryFirstName: string;
+    days: number;
+    link: string;
+  };
   duo_ended: { firstName: string; otherFirstName: string; link: string };
   letters_failing_staff: { firstName: string; count: number; link: string };
 }

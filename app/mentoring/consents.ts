@@ -1,5 +1,11 @@
 /** What a person may consent to, each apart (PRODUCT, rule 9). Words: `consent.<purpose>`. */
-export const CONSENT_PURPOSES = ["matching", "share_with_referent", "messages", "photo", "statistics"] as const;
+export const CONSENT_PURPOSES = [
+  "matching",
+  "share_with_referent",
+  "messages",
+  "photo",
+  "statistics",
+] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
 /** Without these nobody can be matched; the others are free. */

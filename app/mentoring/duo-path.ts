@@ -16,7 +16,15 @@ export type DuoState = (typeof DUO_STATES)[number];
 /** While a duo is in one of these, it holds one place of the volunteer and the beneficiary's only one. */
 export const HOLDING_STATES = ["proposed", "accepted", "open"] as const satisfies readonly DuoState[];
 
-export const DUO_MOVE_NAMES = ["agree", "refuse", "expire", "withdraw", "open", "complete", "cancel"] as const;
+export const DUO_MOVE_NAMES = [
+  "agree",
+  "refuse",
+  "expire",
+  "withdraw",
+  "open",
+  "complete",
+  "cancel",
+] as const;
 export type DuoMove = (typeof DUO_MOVE_NAMES)[number];
 
 /** `agree` is the second yes: the first one is an answer, not yet a move (see duo-answers). */
@@ -24,10 +32,18 @@ export const DUO_MOVES: Moves<DuoState, DuoMove> = {
   agree: { from: ["proposed"], to: "accepted", by: ["volunteer", "beneficiary", "social_worker"] },
   refuse: { from: ["proposed"], to: "refused", by: ["volunteer", "beneficiary", "social_worker"] },
   expire: { from: ["proposed"], to: "expired", by: ["clock"] },
-  withdraw: { from: ["proposed", "accepted"], to: "withdrawn", by: ["volunteer", "beneficiary", "social_worker", "coordinator", "admin"] },
+  withdraw: {
+    from: ["proposed", "accepted"],
+    to: "withdrawn",
+    by: ["volunteer", "beneficiary", "social_worker", "coordinator", "admin"],
+  },
   open: { from: ["accepted"], to: "open", by: ["coordinator", "admin"] },
   complete: { from: ["open"], to: "completed", by: ["coordinator", "admin"] },
-  cancel: { from: ["open"], to: "cancelled", by: ["volunteer", "beneficiary", "social_worker", "coordinator", "admin"] },
+  cancel: {
+    from: ["open"],
+    to: "cancelled",
+    by: ["volunteer", "beneficiary", "social_worker", "coordinator", "admin"],
+  },
 };
 
 export const SIDES = ["volunteer", "beneficiary"] as const;
@@ -37,10 +53,27 @@ export const ANSWERS = ["yes", "no"] as const;
 export type Answer = (typeof ANSWERS)[number];
 
 /** A refusal is a value (PRODUCT, rule 5); never shown to the other side. */
-export const REFUSAL_REASONS = ["too_far", "hours", "not_now", "not_a_good_fit", "prefer_someone_else", "no_longer_wanted", "other"] as const;
+export const REFUSAL_REASONS = [
+  "too_far",
+  "hours",
+  "not_now",
+  "not_a_good_fit",
+  "prefer_someone_else",
+  "no_longer_wanted",
+  "other",
+] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
-export const END_REASONS = ["goal_reached", "six_months_done", "moved_away", "no_time", "no_contact", "did_not_get_along", "incident", "other"] as const;
+export const END_REASONS = [
+  "goal_reached",
+  "six_months_done",
+  "moved_away",
+  "no_time",
+  "no_contact",
+  "did_not_get_along",
+  "incident",
+  "other",
+] as const;
 export type EndReason = (typeof END_REASONS)[number];
 
 /** Days after a proposal becomes visible. */

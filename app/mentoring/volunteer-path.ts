@@ -13,7 +13,11 @@ export const VOLUNTEER_MOVES: Moves<VolunteerState, VolunteerMove> = {
   decline: { from: ["screening"], to: "declined", by: ["coordinator", "admin"] },
   pause: { from: ["approved"], to: "paused", by: ["volunteer", "coordinator", "admin"] },
   resume: { from: ["paused"], to: "approved", by: ["volunteer", "coordinator", "admin"] },
-  leave: { from: ["started", "screening", "approved", "paused"], to: "left", by: ["volunteer", "coordinator", "admin"] },
+  leave: {
+    from: ["started", "screening", "approved", "paused"],
+    to: "left",
+    by: ["volunteer", "coordinator", "admin"],
+  },
 };
 
 /** What must be seen before a volunteer is approved (PRODUCT, rule 4); each is a dated fact. */

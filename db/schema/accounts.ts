@@ -34,14 +34,20 @@ export const users = sqliteTable(
 
 /** Apart from `users`, because the session library reads every column of the user row. */
 export const passwords = sqliteTable("passwords", {
-  userId: text("user_id").$type<UserId>().primaryKey().references(() => users.id, { onDelete: "cascade" }),
+  userId: text("user_id")
+    .$type<UserId>()
+    .primaryKey()
+    .references(() => users.id, { onDelete: "cascade" }),
   hash: text("hash").notNull(),
   changedAt: moment("changed_at").notNull(),
 });
 
 /** TOTP secret and the last time step used, so that a code is never accepted twice. */
 export const secondFactors = sqliteTable("second_factors", {
-  userId: text("user_id").$type<UserId>().primaryKey().references(() => users.id, { onDelete: "cascade" }),
+  userId: text("user_id")
+    .$type<UserId>()
+    .primaryKey()
+    .references(() => users.id, { onDelete: "cascade" }),
   secret: sealed("secret").notNull(),
   confirmedAt: moment("confirmed_at"),
   lastStep: integer("last_step").notNull().default(0),
@@ -52,7 +58,10 @@ export const sessions = sqliteTable(
   "sessions",
   {
     id: id<SessionId>(),
-    userId: text("user_id").$type<UserId>().notNull().references(() => users.id, { onDelete: "cascade" }),
+    userId: text("user_id")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     expiresAt: integer("expires_at").notNull(),
     createdAt: moment("created_at").notNull(),
     lastSeenAt: moment("last_seen_at").notNull(),
@@ -71,7 +80,10 @@ export const tokens = sqliteTable(
   {
     hash: text("hash").primaryKey(),
     kind: text("kind", { enum: TOKEN_KINDS }).notNull(),
-    userId: text("user_id").$type<UserId>().notNull().references(() => users.id, { onDelete: "cascade" }),
+    userId: text("user_id")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     subject: text("subject"),
     createdAt: moment("created_at").notNull(),
     expiresAt: moment("expires_at").notNull(),
@@ -85,10 +97,16 @@ export const cards = sqliteTable(
   "cards",
   {
     id: id<Id<"card">>(),
-    userId: text("user_id").$type<UserId>().notNull().references(() => users.id, { onDelete: "cascade" }),
+    userId: text("user_id")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     codeHash: text("code_hash").notNull(),
     createdAt: moment("created_at").notNull(),
-    createdBy: text("created_by").$type<UserId>().notNull().references(() => users.id),
+    createdBy: text("created_by")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     failures: integer("failures").notNull().default(0),
     lastUsedAt: moment("last_used_at"),
     revokedAt: moment("revoked_at"),
@@ -108,8 +126,14 @@ export const branches = sqliteTable("branches", {
 export const branchStaff = sqliteTable(
   "branch_staff",
   {
-    userId: text("user_id").$type<UserId>().notNull().references(() => users.id, { onDelete: "cascade" }),
-    branchId: text("branch_id").$type<BranchId>().notNull().references(() => branches.id),
+    userId: text("user_id")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    branchId: text("branch_id")
+      .$type<BranchId>()
+      .notNull()
+      .references(() => branches.id),
   },
   (t) => [primaryKey({ columns: [t.userId, t.branchId] }), index("branch_staff_branch").on(t.branchId)],
 );

@@ -12,7 +12,9 @@ export const letters = sqliteTable(
   {
     id: id<LetterId>(),
     kind: text("kind", { enum: LETTER_KINDS }).notNull(),
-    userId: text("user_id").$type<UserId>().references(() => users.id),
+    userId: text("user_id")
+      .$type<UserId>()
+      .references(() => users.id),
     toAddress: sealed("to_address").notNull(),
     language: text("language", { enum: OFFERED }).notNull(),
     /** JSON of the letter's values, sealed: it may hold a one-time link. */

@@ -1,5 +1,14 @@
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { BeneficiaryId, BranchId, DuoId, Id, InfoMeetingId, RoundId, UserId, VolunteerId } from "../../app/ids";
+import type {
+  BeneficiaryId,
+  BranchId,
+  DuoId,
+  Id,
+  InfoMeetingId,
+  RoundId,
+  UserId,
+  VolunteerId,
+} from "../../app/ids";
 import type { PairExplanation } from "../../app/matching/score";
 import { BENEFICIARY_STATES } from "../../app/mentoring/beneficiary-path";
 import { CONSENT_PURPOSES } from "../../app/mentoring/consents";
@@ -34,7 +43,9 @@ const profileColumns = () => ({
   ageWish: json<AgeBand[]>("age_wish"),
   familyWish: text("family_wish", { enum: FAMILY_WISHES }).notNull().default("any"),
   /** How one likes to be reached: e-mail, SMS, phone call, through the referent. */
-  reachBy: text("reach_by", { enum: ["email", "sms", "phone", "referent"] }).notNull().default("email"),
+  reachBy: text("reach_by", { enum: ["email", "sms", "phone", "referent"] })
+    .notNull()
+    .default("email"),
   createdAt: moment("created_at").notNull(),
   submittedAt: moment("submitted_at"),
   version: version(),
@@ -44,8 +55,13 @@ export const volunteers = sqliteTable(
   "volunteers",
   {
     id: id<VolunteerId>(),
-    userId: text("user_id").$type<UserId>().notNull().references(() => users.id),
-    branchId: text("branch_id").$type<BranchId>().references(() => branches.id),
+    userId: text("user_id")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
+    branchId: text("branch_id")
+      .$type<BranchId>()
+      .references(() => branches.id),
     state: text("state", { enum: VOLUNTEER_STATES }).notNull(),
     ...profileColumns(),
     maxDuos: integer("max_duos").notNull().default(1),
@@ -54,11 +70,15 @@ export const volunteers = sqliteTable(
     identitySeenAt: moment("identity_seen_at"),
     meetingAttendedAt: moment("meeting_attended_at"),
     interviewAt: moment("interview_at"),
-    interviewBy: text("interview_by").$type<UserId>().references(() => users.id),
+    interviewBy: text("interview_by")
+      .$type<UserId>()
+      .references(() => users.id),
     interviewNotes: sealed("interview_notes"),
     /** The day the record check was seen, by whom, and when it must be seen again; never the document. */
     recordCheckSeenAt: moment("record_check_seen_at"),
-    recordCheckBy: text("record_check_by").$type<UserId>().references(() => users.id),
+    recordCheckBy: text("record_check_by")
+      .$type<UserId>()
+      .references(() => users.id),
     recordCheckRenewalAt: moment("record_check_renewal_at"),
     approvedAt: moment("approved_at"),
     /** Reminders of an unfinished form already sent (0 to 3). */
@@ -75,10 +95,17 @@ export const beneficiaries = sqliteTable(
   "beneficiaries",
   {
     id: id<BeneficiaryId>(),
-    userId: text("user_id").$type<UserId>().notNull().references(() => users.id),
-    branchId: text("branch_id").$type<BranchId>().references(() => branches.id),
+    userId: text("user_id")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
+    branchId: text("branch_id")
+      .$type<BranchId>()
+      .references(() => branches.id),
     /** The social worker who accompanies this person: one field, never a second one. */
-    referentId: text("referent_id").$type<UserId>().references(() => users.id),
+    referentId: text("referent_id")
+      .$type<UserId>()
+      .references(() => users.id),
     state: text("state", { enum: BENEFICIARY_STATES }).notNull(),
     ...profileColumns(),
     frenchOral: text("french_oral", { enum: LEVELS }),
@@ -103,28 +130,43 @@ export const consents = sqliteTable(
   "consents",
   {
     id: id<Id<"consent">>(),
-    userId: text("user_id").$type<UserId>().notNull().references(() => users.id),
+    userId: text("user_id")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     purpose: text("purpose", { enum: CONSENT_PURPOSES }).notNull(),
     recipient: text("recipient").notNull().default(""),
     givenAt: moment("given_at").notNull(),
-    recordedBy: text("recorded_by").$type<UserId>().notNull().references(() => users.id),
+    recordedBy: text("recorded_by")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     withdrawnAt: moment("withdrawn_at"),
   },
-  (t) => [index("consents_user").on(t.userId, t.purpose), check("consents_purpose_known", oneOf(t.purpose, CONSENT_PURPOSES))],
+  (t) => [
+    index("consents_user").on(t.userId, t.purpose),
+    check("consents_purpose_known", oneOf(t.purpose, CONSENT_PURPOSES)),
+  ],
 );
 
 export const infoMeetings = sqliteTable(
   "info_meetings",
   {
     id: id<InfoMeetingId>(),
-    branchId: text("branch_id").$type<BranchId>().notNull().references(() => branches.id),
+    branchId: text("branch_id")
+      .$type<BranchId>()
+      .notNull()
+      .references(() => branches.id),
     startsAt: moment("starts_at").notNull(),
     endsAt: moment("ends_at").notNull(),
     /** Where people go, in words; empty for a meeting by video. */
     place: text("place").notNull(),
     videoLink: text("video_link"),
     places: integer("places").notNull(),
-    createdBy: text("created_by").$type<UserId>().notNull().references(() => users.id),
+    createdBy: text("created_by")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     cancelledAt: moment("cancelled_at"),
   },
   (t) => [index("info_meetings_branch").on(t.branchId, t.startsAt)],
@@ -133,12 +175,21 @@ export const infoMeetings = sqliteTable(
 export const infoMeetingBookings = sqliteTable(
   "info_meeting_bookings",
   {
-    meetingId: text("meeting_id").$type<InfoMeetingId>().notNull().references(() => infoMeetings.id),
-    volunteerId: text("volunteer_id").$type<VolunteerId>().notNull().references(() => volunteers.id),
+    meetingId: text("meeting_id")
+      .$type<InfoMeetingId>()
+      .notNull()
+      .references(() => infoMeetings.id),
+    volunteerId: text("volunteer_id")
+      .$type<VolunteerId>()
+      .notNull()
+      .references(() => volunteers.id),
     bookedAt: moment("booked_at").notNull(),
     attendedAt: moment("attended_at"),
   },
-  (t) => [primaryKey({ columns: [t.meetingId, t.volunteerId] }), index("info_meeting_bookings_volunteer").on(t.volunteerId)],
+  (t) => [
+    primaryKey({ columns: [t.meetingId, t.volunteerId] }),
+    index("info_meeting_bookings_volunteer").on(t.volunteerId),
+  ],
 );
 
 /** A proposal is a duo in its first state: one row from the publication to the end. */
@@ -147,9 +198,18 @@ export const duos = sqliteTable(
   {
     id: id<DuoId>(),
     roundId: text("round_id").$type<RoundId>(),
-    branchId: text("branch_id").$type<BranchId>().notNull().references(() => branches.id),
-    volunteerId: text("volunteer_id").$type<VolunteerId>().notNull().references(() => volunteers.id),
-    beneficiaryId: text("beneficiary_id").$type<BeneficiaryId>().notNull().references(() => beneficiaries.id),
+    branchId: text("branch_id")
+      .$type<BranchId>()
+      .notNull()
+      .references(() => branches.id),
+    volunteerId: text("volunteer_id")
+      .$type<VolunteerId>()
+      .notNull()
+      .references(() => volunteers.id),
+    beneficiaryId: text("beneficiary_id")
+      .$type<BeneficiaryId>()
+      .notNull()
+      .references(() => beneficiaries.id),
     state: text("state", { enum: DUO_STATES }).notNull(),
     /** The explanation it was made with: criteria, weights, points; kept for good. */
     explanation: json<PairExplanation>("explanation").notNull(),
@@ -172,7 +232,9 @@ export const duos = sqliteTable(
     reopenedAt: moment("reopened_at"),
     acceptedAt: moment("accepted_at"),
     openedAt: moment("opened_at"),
-    tutorId: text("tutor_id").$type<UserId>().references(() => users.id),
+    tutorId: text("tutor_id")
+      .$type<UserId>()
+      .references(() => users.id),
     firstMeetingAt: moment("first_meeting_at"),
     firstMeetingPlace: text("first_meeting_place"),
     lastContactAt: moment("last_contact_at"),
@@ -197,11 +259,17 @@ export const duoMeetings = sqliteTable(
   "duo_meetings",
   {
     id: id<Id<"duo-meeting">>(),
-    duoId: text("duo_id").$type<DuoId>().notNull().references(() => duos.id),
+    duoId: text("duo_id")
+      .$type<DuoId>()
+      .notNull()
+      .references(() => duos.id),
     metAt: moment("met_at").notNull(),
     minutes: integer("minutes"),
     what: text("what").notNull(),
-    loggedBy: text("logged_by").$type<UserId>().notNull().references(() => users.id),
+    loggedBy: text("logged_by")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     loggedAt: moment("logged_at").notNull(),
   },
   (t) => [index("duo_meetings_duo").on(t.duoId, t.metAt)],
@@ -212,12 +280,20 @@ export const duoReports = sqliteTable(
   "duo_reports",
   {
     id: id<Id<"duo-report">>(),
-    duoId: text("duo_id").$type<DuoId>().notNull().references(() => duos.id),
+    duoId: text("duo_id")
+      .$type<DuoId>()
+      .notNull()
+      .references(() => duos.id),
     words: sealed("words").notNull(),
-    reportedBy: text("reported_by").$type<UserId>().notNull().references(() => users.id),
+    reportedBy: text("reported_by")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     reportedAt: moment("reported_at").notNull(),
     handledAt: moment("handled_at"),
-    handledBy: text("handled_by").$type<UserId>().references(() => users.id),
+    handledBy: text("handled_by")
+      .$type<UserId>()
+      .references(() => users.id),
   },
   (t) => [index("duo_reports_duo").on(t.duoId)],
 );
@@ -226,10 +302,19 @@ export const duoReports = sqliteTable(
 export const blockedPairs = sqliteTable(
   "blocked_pairs",
   {
-    volunteerId: text("volunteer_id").$type<VolunteerId>().notNull().references(() => volunteers.id),
-    beneficiaryId: text("beneficiary_id").$type<BeneficiaryId>().notNull().references(() => beneficiaries.id),
+    volunteerId: text("volunteer_id")
+      .$type<VolunteerId>()
+      .notNull()
+      .references(() => volunteers.id),
+    beneficiaryId: text("beneficiary_id")
+      .$type<BeneficiaryId>()
+      .notNull()
+      .references(() => beneficiaries.id),
     reason: text("reason").notNull(),
-    blockedBy: text("blocked_by").$type<UserId>().notNull().references(() => users.id),
+    blockedBy: text("blocked_by")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     blockedAt: moment("blocked_at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.volunteerId, t.beneficiaryId] })],

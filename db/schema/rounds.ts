@@ -1,6 +1,21 @@
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { BeneficiaryId, BranchId, DraftId, Id, RoundId, SettingsId, UserId, VolunteerId } from "../../app/ids";
-import type { Alternatives, LeftOut, RoundCertificate, RoundFigures, RoundSettings } from "../../app/matching/duo/round";
+import type {
+  BeneficiaryId,
+  BranchId,
+  DraftId,
+  Id,
+  RoundId,
+  SettingsId,
+  UserId,
+  VolunteerId,
+} from "../../app/ids";
+import type {
+  Alternatives,
+  LeftOut,
+  RoundCertificate,
+  RoundFigures,
+  RoundSettings,
+} from "../../app/matching/duo/round";
 import type { PairExplanation } from "../../app/matching/score";
 import { SIDES } from "../../app/mentoring/duo-path";
 import { DRAFT_STATES, ROUND_STATES } from "../../app/rounds/round-path";
@@ -16,9 +31,13 @@ export const matchingSettings = sqliteTable(
     name: text("name").notNull(),
     number: integer("number").notNull(),
     /** Null: for every branch. */
-    branchId: text("branch_id").$type<BranchId>().references(() => branches.id),
+    branchId: text("branch_id")
+      .$type<BranchId>()
+      .references(() => branches.id),
     values: json<RoundSettings>("values").notNull(),
-    createdBy: text("created_by").$type<UserId>().references(() => users.id),
+    createdBy: text("created_by")
+      .$type<UserId>()
+      .references(() => users.id),
     createdAt: moment("created_at").notNull(),
   },
   (t) => [uniqueIndex("matching_settings_number").on(t.name, t.number)],
@@ -31,7 +50,10 @@ export const rounds = sqliteTable(
     state: text("state", { enum: ROUND_STATES }).notNull(),
     branchIds: json<BranchId[]>("branch_ids").notNull(),
     settings: json<RoundSettings>("settings").notNull(),
-    startedBy: text("started_by").$type<UserId>().notNull().references(() => users.id),
+    startedBy: text("started_by")
+      .$type<UserId>()
+      .notNull()
+      .references(() => users.id),
     startedAt: moment("started_at").notNull(),
     /** 0 to 100 while running. */
     progress: integer("progress").notNull().default(0),
@@ -41,22 +63,39 @@ export const rounds = sqliteTable(
     certificate: json<RoundCertificate>("certificate"),
     letterWords: text("letter_words"),
     publishedAt: moment("published_at"),
-    publishedBy: text("published_by").$type<UserId>().references(() => users.id),
+    publishedBy: text("published_by")
+      .$type<UserId>()
+      .references(() => users.id),
     /** End of the ten minutes: letters, visibility and deadlines start here. */
     effectiveAt: moment("effective_at"),
     version: version(),
   },
-  (t) => [index("rounds_state").on(t.state, t.startedAt), check("rounds_state_known", oneOf(t.state, ROUND_STATES))],
+  (t) => [
+    index("rounds_state").on(t.state, t.startedAt),
+    check("rounds_state_known", oneOf(t.state, ROUND_STATES)),
+  ],
 );
 
 export const drafts = sqliteTable(
   "drafts",
   {
     id: id<DraftId>(),
-    roundId: text("round_id").$type<RoundId>().notNull().references(() => rounds.id, { onDelete: "cascade" }),
-    volunteerId: text("volunteer_id").$type<VolunteerId>().notNull().references(() => volunteers.id),
-    beneficiaryId: text("beneficiary_id").$type<BeneficiaryId>().notNull().references(() => beneficiaries.id),
-    branchId: text("branch_id").$type<BranchId>().notNull().references(() => branches.id),
+    roundId: text("round_id")
+      .$type<RoundId>()
+      .notNull()
+      .references(() => rounds.id, { onDelete: "cascade" }),
+    volunteerId: text("volunteer_id")
+      .$type<VolunteerId>()
+      .notNull()
+      .references(() => volunteers.id),
+    beneficiaryId: text("beneficiary_id")
+      .$type<BeneficiaryId>()
+      .notNull()
+      .references(() => beneficiaries.id),
+    branchId: text("branch_id")
+      .$type<BranchId>()
+      .notNull()
+      .references(() => branches.id),
     state: text("state", { enum: DRAFT_STATES }).notNull().default("kept"),
     /** 0 to 10,000. */
     score: integer("score").notNull(),
@@ -65,7 +104,9 @@ export const drafts = sqliteTable(
     forcedReason: text("forced_reason"),
     /** A pair set by hand against these requirements (ids), shown to the coordinator. */
     against: json<string[]>("against").notNull(),
-    decidedBy: text("decided_by").$type<UserId>().references(() => users.id),
+    decidedBy: text("decided_by")
+      .$type<UserId>()
+      .references(() => users.id),
     decidedAt: moment("decided_at"),
     version: version(),
   },
@@ -81,7 +122,10 @@ export const leftOuts = sqliteTable(
   "left_outs",
   {
     id: id<Id<"left-out">>(),
-    roundId: text("round_id").$type<RoundId>().notNull().references(() => rounds.id, { onDelete: "cascade" }),
+    roundId: text("round_id")
+      .$type<RoundId>()
+      .notNull()
+      .references(() => rounds.id, { onDelete: "cascade" }),
     side: text("side", { enum: SIDES }).notNull(),
     personId: text("person_id").$type<VolunteerId | BeneficiaryId>().notNull(),
     branchId: text("branch_id").$type<BranchId>(),
@@ -91,4 +135,3 @@ export const leftOuts = sqliteTable(
   },
   (t) => [index("left_outs_round").on(t.roundId, t.side), index("left_outs_person").on(t.personId)],
 );
-

@@ -20,7 +20,8 @@ export default {
   "app.years": "{count, plural, one {# an} other {# ans}}",
   "app.saved": "C’est enregistré.",
   "error.title": "Cette page n’a pas pu s’afficher",
-  "error.sorry": "Rien de ce que vous avez enregistré n’est perdu. Vous pouvez revenir en arrière ou réessayer dans un instant.",
+  "error.sorry":
+    "Rien de ce que vous avez enregistré n’est perdu. Vous pouvez revenir en arrière ou réessayer dans un instant.",
   "error.notFound.title": "Cette page n’existe pas",
   "error.notFound.words": "Elle a peut-être changé d’adresse, ou elle n’est pas pour ce compte.",
   "error.forbidden.title": "Cette demande a été refusée",

@@ -1,0 +1,20 @@
+import type { Language } from "../i18n/languages";
+import type { BeneficiaryId, BranchId, SessionId, UserId, VolunteerId } from "../ids";
+import type { Role } from "./roles";
+
+/** Who is asking: what a guard hands to a page and a page to a domain. */
+export interface Viewer {
+  userId: UserId;
+  role: Role;
+  firstName: string;
+  language: Language;
+  sessionId: SessionId;
+  /** Branches of a coordinator or a social worker; empty for the others. An administrator sees all: ask `mayWorkIn`. */
+  branchIds: readonly BranchId[];
+  volunteerId: VolunteerId | null;
+  beneficiaryId: BeneficiaryId | null;
+}
+
+/** Branches whose people a member of staff may see: null means every branch. */
+export const branchesOf = (viewer: Viewer): readonly BranchId[] | null =>
+  viewer.role === "admin" ? null : viewer.branchIds;

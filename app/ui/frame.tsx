@@ -1,0 +1,76 @@
+import { Form, Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useWords } from "../i18n/context";
+import { LANGUAGE_NAMES, OFFERED } from "../i18n/languages";
+import { Mark } from "./strokes";
+
+interface FrameProps {
+  demo: boolean;
+  viewer: { firstName: string; role: string } | null;
+  here: string;
+  children: ReactNode;
+}
+
+/** What stands around every page: the mark, the languages in their own names, the way in and out. */
+export function Frame({ demo, viewer, here, children }: FrameProps) {
+  const words = useWords();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {words("app.skip")}
+      </a>
+      {demo ? (
+        <div className="demo-band no-print">
+          <p>{words("app.demo")}</p>
+        </div>
+      ) : null}
+      <header className="top no-print">
+        <div>
+          <Link className="brand" to="/">
+            <Mark />
+            {words("app.name")}
+          </Link>
+          <nav aria-label={words("app.language")}>
+            <ul className="languages">
+              {OFFERED.map((language) => (
+                <li key={language}>
+                  <a
+                    href={`/language?to=${language}&back=${encodeURIComponent(here)}`}
+                    lang={language}
+                    hrefLang={language}
+                    aria-current={language === words.language ? "true" : undefined}
+                  >
+                    {LANGUAGE_NAMES[language]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="row">
+            {viewer ? (
+              <>
+                <Link to="/account">
+                  <bdi>{viewer.firstName}</bdi>
+                </Link>
+                <Form method="post" action="/sign-out" reloadDocument>
+                  <button className="button" data-kind="plain" type="submit">
+                    {words("app.signOut")}
+                  </button>
+                </Form>
+              </>
+            ) : (
+              <Link to="/sign-in">{words("app.signIn")}</Link>
+            )}
+          </div>
+        </div>
+      </header>
+      {children}
+      <footer className="foot no-print">
+        <div>
+          <span>{words("app.tagline")}</span>
+          <Link to="/privacy">{words("app.privacy")}</Link>
+        </div>
+      </footer>
+    </>
+  );
+}
