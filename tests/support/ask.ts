@@ -1,4 +1,4 @@
-import { type ActionFunction, isRouteErrorResponse, type LoaderFunction } from "@remix-run/node";
+import type { ActionFunction, LoaderFunction } from "@remix-run/node";
 import { startSession } from "~/accounts/sessions.server";
 import { now } from "~/clock.server";
 import { db } from "~/db.server";
@@ -36,8 +36,7 @@ export async function ask(handler: LoaderFunction | ActionFunction, question: Qu
   try {
     return read(await handler({ request, params: question.params ?? {}, context: {} } as never));
   } catch (thrown) {
-    if (thrown instanceof Response || isDataWithInit(thrown) || isRouteErrorResponse(thrown))
-      return read(thrown);
+    if (thrown instanceof Response || isDataWithInit(thrown)) return read(thrown);
     throw thrown;
   }
 }
