@@ -1,0 +1,194 @@
+import { seal } from "../../app/audit/seal.server";
+import type { Language } from "../../app/i18n/languages";
+import type { BeneficiaryId, UserId, VolunteerId } from "../../app/ids";
+import type { BeneficiaryState } from "../../app/mentoring/beneficiary-path";
+import { sealHousehold } from "../../app/mentoring/household.server";
+import type { VolunteerState } from "../../app/mentoring/volunteer-path";
+import { newId } from "../../app/new-id.server";
+import type { Tx } from "../client";
+import { beneficiaries, consents, users, volunteers } from "../schema";
+import { type Branch, slugOf } from "./association";
+import type { Chance } from "./chance";
+import { BENEFICIARY } from "./distributions";
+import { inventBeneficiary, inventVolunteer, type Person } from "./profiles";
+import type { Town } from "./towns";
+
+const DAY = 86_400_000;
+const VOLUNTEER_STATES: Record<VolunteerState, number> = {
+  started: 4,
+  screening: 14,
+  approved: 72,
+  paused: 4,
+  declined: 2,
+  left: 4,
+};
+const BENEFICIARY_STATES: Record<BeneficiaryState, number> = {
+  started: 2,
+  to_confirm: 4,
+  waiting: 86,
+  paused: 3,
+  closed: 5,
+};
+
+interface Setting {
+  t: Tx;
+  chance: Chance;
+  at: Date;
+  branch: Branch;
+  town: Town;
+  number: number;
+}
+
+export function addVolunteer({ t, chance, at, branch, town, number }: Setting): void {
+  const person = inventVolunteer(chance, at.getUTCFullYear());
+  const state = chance.weighted(VOLUNTEER_STATES);
+  const id = newId<VolunteerId>("vol");
+  const ago = (days: number) => new Date(at.getTime() - Math.max(0, days) * DAY);
+  const signedUp = state === "started" ? chance.whole(0, 25) : chance.whole(20, 500);
+  const reached =
+    state === "started" ? 0 : state === "screening" ? chance.whole(1, 5) : state === "declined" ? 4 : 6;
+  // Days between two steps, as seen in practice: a week or two each.
+  let since = signedUp;
+  const step = (rank: number): Date | null => {
+    since -= chance.whole(3, 16);
+    return reached >= rank ? ago(since) : null;
+  };
+  const confirmed = step(1);
+  const met = step(2);
+  const identity = step(3);
+  const interview = step(4);
+  const charter = state === "started" ? null : ago(signedUp);
+  const check = step(6);
+  const userId = addUser(t, "volunteer", person, number, ago(signedUp), confirmed, "fr", true);
+  t.insert(volunteers)
+    .values({
+      id,
+      userId,
+      branchId: branch.id,
+      state,
+      ...columns(person, id, town),
+      reachBy: chance.pick(["email", "sms", "phone"] as const),
+      maxDuos: person.maxDuos,
+      createdAt: ago(signedUp),
+      submittedAt: charter,
+      charterVersion: charter && "2026-01",
+      charterSignedAt: charter,
+      meetingAttendedAt: met,
+      identitySeenAt: identity,
+      interviewAt: interview,
+      interviewBy: interview && chance.pick(branch.coordinators),
+      interviewNotes:
+        interview &&
+        seal(
+          "Entretien chaleureux ; motivée par la rencontre, disponible dans la durée.",
+          `volunteers.interview_notes:${id}`,
+        ),
+      recordCheckSeenAt: check,
+      recordCheckBy: check && chance.pick(branch.coordinators),
+      recordCheckRenewalAt: check && new Date(check.getTime() + 3 * 365 * DAY),
+      approvedAt: ["approved", "paused", "left"].includes(state) ? (check ?? at) : null,
+    })
+    .run();
+}
+
+export function addBeneficiary({ t, chance, at, branch, town, number }: Setting): void {
+  const person = inventBeneficiary(chance, at.getUTCFullYear());
+  const state = chance.weighted(BENEFICIARY_STATES);
+  const id = newId<BeneficiaryId>("ben");
+  const registered = new Date(
+    at.getTime() - (state === "started" ? chance.whole(0, 20) : chance.whole(2, 240)) * DAY,
+  );
+  const isKnown = state !== "started" && state !== "to_confirm";
+  const withEmail = !isKnown || !chance.is(BENEFICIARY.withoutEmail);
+  const first = person.profile.languages[0]?.code;
+  const language: Language =
+    first === "ara" ? "ar" : person.profile.languages.some((l) => l.code === "eng") ? "en" : "fr";
+  const referent = chance.pick(branch.socialWorkers);
+  const userId = addUser(
+    t,
+    "beneficiary",
+    person,
+    number,
+    registered,
+    withEmail ? registered : null,
+    language,
+    withEmail,
+  );
+  t.insert(beneficiaries)
+    .values({
+      id,
+      userId,
+      branchId: branch.id,
+      referentId: state === "started" ? null : referent,
+      state,
+      ...columns(person, id, town),
+      reachBy: withEmail ? "email" : chance.pick(["sms", "phone", "referent"] as const),
+      frenchOral: person.frenchOral,
+      frenchWritten: person.frenchWritten,
+      practiseFrench: person.practiseFrench,
+      createdAt: registered,
+      submittedAt: state === "started" ? null : registered,
+      protectionConfirmedAt: isKnown ? registered : null,
+      waitingSince: isKnown ? registered : null,
+    })
+    .run();
+  if (state === "started") return;
+  for (const purpose of [
+    "matching",
+    "share_with_referent",
+    ...(chance.is(0.7) ? (["messages"] as const) : []),
+  ] as const) {
+    t.insert(consents)
+      .values({
+        id: newId("con"),
+        userId,
+        purpose,
+        givenAt: registered,
+        recordedBy: isKnown ? referent : userId,
+      })
+      .run();
+  }
+}
+
+function columns({ profile }: Person, id: VolunteerId | BeneficiaryId, town: Town) {
+  const { members, ...told } = profile;
+  return {
+    ...told,
+    interests: [...told.interests],
+    dislikes: [...told.dislikes],
+    hopes: [...told.hopes],
+    ageWish: [...told.ageWish],
+    languages: [...told.languages],
+    household: sealHousehold(members, id),
+    communeCode: town.code,
+  };
+}
+
+function addUser(
+  t: Tx,
+  role: "volunteer" | "beneficiary",
+  { firstName, lastName }: Person,
+  number: number,
+  at: Date,
+  confirmed: Date | null,
+  language: Language,
+  withEmail: boolean,
+): UserId {
+  const id = newId<UserId>("usr");
+  const email = withEmail ? `${slugOf(firstName)}.${slugOf(lastName)}.${number}@example.org` : null;
+  const phone = `+336${String(10_000_000 + number * 37).slice(-8)}`;
+  t.insert(users)
+    .values({
+      id,
+      role,
+      firstName,
+      lastName,
+      email,
+      emailConfirmedAt: confirmed,
+      phone: seal(phone, `users.phone:${id}`),
+      language,
+      createdAt: at,
+    })
+    .run();
+  return id;
+}
