@@ -13,4 +13,5 @@ export type DraftId = Id<"draft">;
 export type SettingsId = Id<"settings">;
 export type DuoId = Id<"duo">;
 export type LetterId = Id<"letter">;
+export type SignUpId = Id<"sign-up">;
 export type HistoryId = Id<"history">;

@@ -26,13 +26,11 @@ import { directionOf } from "./i18n/languages";
 import { Frame } from "./ui/frame";
 import { useNonce } from "./ui/nonce";
 import { Notice, Page, type Tone } from "./ui/page";
-import baseStyles from "./ui/styles/base.css?url";
-import partStyles from "./ui/styles/parts.css?url";
+import styles from "./ui/styles/main.css?url";
 
 export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
-  { rel: "stylesheet", href: baseStyles },
-  { rel: "stylesheet", href: partStyles },
+  { rel: "stylesheet", href: styles },
 ];
 
 export async function loader({ request }: LoaderFunctionArgs) {

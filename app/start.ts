@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { openDatabase } from "~db/client";
 import { migrate } from "~db/migrate";
+import { fillTerritory } from "~db/reference/territory";
 import { type Environment, EnvironmentError, readEnvironment } from "./environment.server";
 
 /** Prepares the database, then serves. Every reason not to start is one clear line. */
@@ -30,6 +31,7 @@ function prepareDatabase({ databaseFile }: Environment): void {
     throw new Error(`The database ${databaseFile} is damaged: restore the last backup (see README, Backup).`);
   }
   migrate(db);
+  fillTerritory(db);
   db.$client.close();
 }
 

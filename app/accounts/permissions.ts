@@ -1,16 +1,38 @@
 import type { Role } from "./roles";
 
+export const PERSON = ["volunteer", "beneficiary"] as const;
+export const STAFF = ["coordinator", "admin"] as const;
+export const REFERENT = ["social_worker"] as const;
+const EVERYONE = ["volunteer", "beneficiary", "social_worker", "coordinator", "partner", "admin"] as const;
+
 /**
  * Who may open which page: the one table that the guard reads and a test walks over every built route.
  * "anyone" needs no account. A role that is not named gets the same 404 as a page that does not exist.
  * Seeing the page is not seeing a person: that right stands in each query's WHERE.
  */
 export const PAGES = {
+  // The house
   _index: "anyone",
   language: "anyone",
-  account: ["volunteer", "beneficiary", "social_worker", "coordinator", "partner", "admin"],
   health: "anyone",
+  privacy: "anyone",
   $: "anyone",
+
+  // Accounts: the way in, and one's own account
+
+  account: EVERYONE,
+
+  // Sign-up and registration: forms in steps
+
+  // Volunteers: where I stand, information meetings, screening
+
+  // Beneficiaries: their page, their referent, their file
+
+  // Rounds and settings of the matching
+
+  // Duos: proposals, answers, life
+
+  // Letters
 } as const satisfies Record<string, "anyone" | readonly Role[]>;
 
 export type PageId = keyof typeof PAGES;

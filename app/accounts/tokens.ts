@@ -3,7 +3,6 @@ export const TOKEN_KINDS = [
   "confirm_address",
   "sign_in",
   "reset_password",
-  "resume_sign_up",
   "proposal",
   "invitation",
 ] as const;
@@ -17,7 +16,6 @@ export const TOKEN_LIFETIME: Record<TokenKind, number | null> = {
   confirm_address: 7 * DAY,
   sign_in: 10 * MINUTE,
   reset_password: 60 * MINUTE,
-  resume_sign_up: 30 * DAY,
   proposal: null,
   invitation: 7 * DAY,
 };

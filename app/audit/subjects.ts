@@ -10,6 +10,7 @@ export const SUBJECTS = [
   "settings",
   "letter",
   "branch",
+  "sign_up",
 ] as const;
 export type SubjectKind = (typeof SUBJECTS)[number];
 export interface Subject {

@@ -9,6 +9,7 @@ export interface LetterValues {
   invitation: { firstName: string; role: string; link: string };
   application_received: { firstName: string; link: string };
   info_meeting_booked: { firstName: string; startsAt: number; place: string; link: string };
+  info_meeting_reminder: { firstName: string; startsAt: number; place: string; link: string };
   info_meeting_cancelled: { firstName: string; startsAt: number; link: string };
   volunteer_approved: { firstName: string; link: string };
   volunteer_declined: { firstName: string };
@@ -18,6 +19,15 @@ export interface LetterValues {
     otherFirstName: string;
     town: string;
     words: string;
+    askedBy: number;
+    closesAt: number;
+    link: string;
+  };
+  /** For someone without e-mail: their referent asks them. Day 0 is the proposal itself. */
+  proposal_referent: {
+    firstName: string;
+    personFirstName: string;
+    day: 0 | 3 | 7;
     askedBy: number;
     closesAt: number;
     link: string;
@@ -57,6 +67,7 @@ export interface LetterValues {
     link: string;
   };
   duo_ended: { firstName: string; otherFirstName: string; link: string };
+  account_changed: { firstName: string; what: "password" | "second_factor" | "email" | "card"; link: string };
   letters_failing_staff: { firstName: string; count: number; link: string };
 }
 
@@ -71,11 +82,13 @@ export const LETTER_KINDS = [
   "invitation",
   "application_received",
   "info_meeting_booked",
+  "info_meeting_reminder",
   "info_meeting_cancelled",
   "volunteer_approved",
   "volunteer_declined",
   "beneficiary_registered",
   "proposal",
+  "proposal_referent",
   "proposal_reminder",
   "proposal_expired",
   "proposal_expired_referent",
@@ -85,6 +98,7 @@ export const LETTER_KINDS = [
   "duo_report_staff",
   "duo_silent_staff",
   "duo_ended",
+  "account_changed",
   "letters_failing_staff",
 ] as const satisfies readonly LetterKind[];
 

@@ -1,20 +1,19 @@
 import type { Moves } from "../moves";
 
-/** The life of a volunteer. Words: `volunteer.state.<state>` and `volunteer.move.<move>` in the catalogues. */
-export const VOLUNTEER_STATES = ["started", "screening", "approved", "paused", "declined", "left"] as const;
+/** The life of a volunteer, from the sent form on (before it, there is only a sign-up). Words: `volunteer.state.<state>` and `volunteer.move.<move>` in the catalogues. */
+export const VOLUNTEER_STATES = ["screening", "approved", "paused", "declined", "left"] as const;
 export type VolunteerState = (typeof VOLUNTEER_STATES)[number];
 
-export const VOLUNTEER_MOVE_NAMES = ["submit", "approve", "decline", "pause", "resume", "leave"] as const;
+export const VOLUNTEER_MOVE_NAMES = ["approve", "decline", "pause", "resume", "leave"] as const;
 export type VolunteerMove = (typeof VOLUNTEER_MOVE_NAMES)[number];
 
 export const VOLUNTEER_MOVES: Moves<VolunteerState, VolunteerMove> = {
-  submit: { from: ["started"], to: "screening", by: ["volunteer"] },
   approve: { from: ["screening"], to: "approved", by: ["coordinator", "admin"] },
   decline: { from: ["screening"], to: "declined", by: ["coordinator", "admin"] },
   pause: { from: ["approved"], to: "paused", by: ["volunteer", "coordinator", "admin"] },
   resume: { from: ["paused"], to: "approved", by: ["volunteer", "coordinator", "admin"] },
   leave: {
-    from: ["started", "screening", "approved", "paused"],
+    from: ["screening", "approved", "paused"],
     to: "left",
     by: ["volunteer", "coordinator", "admin"],
   },

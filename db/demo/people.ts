@@ -15,16 +15,14 @@ import type { Town } from "./towns";
 
 const DAY = 86_400_000;
 const VOLUNTEER_STATES: Record<VolunteerState, number> = {
-  started: 4,
-  screening: 14,
+  screening: 18,
   approved: 72,
   paused: 4,
   declined: 2,
   left: 4,
 };
 const BENEFICIARY_STATES: Record<BeneficiaryState, number> = {
-  started: 2,
-  to_confirm: 4,
+  to_confirm: 6,
   waiting: 86,
   paused: 3,
   closed: 5,
@@ -44,9 +42,8 @@ export function addVolunteer({ t, chance, at, branch, town, number }: Setting): 
   const state = chance.weighted(VOLUNTEER_STATES);
   const id = newId<VolunteerId>("vol");
   const ago = (days: number) => new Date(at.getTime() - Math.max(0, days) * DAY);
-  const signedUp = state === "started" ? chance.whole(0, 25) : chance.whole(20, 500);
-  const reached =
-    state === "started" ? 0 : state === "screening" ? chance.whole(1, 5) : state === "declined" ? 4 : 6;
+  const signedUp = chance.whole(20, 500);
+  const reached = state === "screening" ? chance.whole(0, 5) : state === "declined" ? 4 : 6;
   // Days between two steps, as seen in practice: a week or two each.
   let since = signedUp;
   const step = (rank: number): Date | null => {
@@ -57,7 +54,7 @@ export function addVolunteer({ t, chance, at, branch, town, number }: Setting): 
   const met = step(2);
   const identity = step(3);
   const interview = step(4);
-  const charter = state === "started" ? null : ago(signedUp);
+  const charter = ago(signedUp);
   const check = step(6);
   const userId = addUser(t, "volunteer", person, number, ago(signedUp), confirmed, "fr", true);
   t.insert(volunteers)
@@ -70,8 +67,7 @@ export function addVolunteer({ t, chance, at, branch, town, number }: Setting): 
       reachBy: chance.pick(["email", "sms", "phone"] as const),
       maxDuos: person.maxDuos,
       createdAt: ago(signedUp),
-      submittedAt: charter,
-      charterVersion: charter && "2026-01",
+      charterVersion: "2026-01",
       charterSignedAt: charter,
       meetingAttendedAt: met,
       identitySeenAt: identity,
@@ -95,10 +91,8 @@ export function addBeneficiary({ t, chance, at, branch, town, number }: Setting)
   const person = inventBeneficiary(chance, at.getUTCFullYear());
   const state = chance.weighted(BENEFICIARY_STATES);
   const id = newId<BeneficiaryId>("ben");
-  const registered = new Date(
-    at.getTime() - (state === "started" ? chance.whole(0, 20) : chance.whole(2, 240)) * DAY,
-  );
-  const isKnown = state !== "started" && state !== "to_confirm";
+  const registered = new Date(at.getTime() - chance.whole(2, 240) * DAY);
+  const isKnown = state !== "to_confirm";
   const withEmail = !isKnown || !chance.is(BENEFICIARY.withoutEmail);
   const first = person.profile.languages[0]?.code;
   const language: Language =
@@ -119,7 +113,7 @@ export function addBeneficiary({ t, chance, at, branch, town, number }: Setting)
       id,
       userId,
       branchId: branch.id,
-      referentId: state === "started" ? null : referent,
+      referentId: isKnown ? referent : null,
       state,
       ...columns(person, id, town),
       reachBy: withEmail ? "email" : chance.pick(["sms", "phone", "referent"] as const),
@@ -127,12 +121,10 @@ export function addBeneficiary({ t, chance, at, branch, town, number }: Setting)
       frenchWritten: person.frenchWritten,
       practiseFrench: person.practiseFrench,
       createdAt: registered,
-      submittedAt: state === "started" ? null : registered,
       protectionConfirmedAt: isKnown ? registered : null,
       waitingSince: isKnown ? registered : null,
     })
     .run();
-  if (state === "started") return;
   for (const purpose of [
     "matching",
     "share_with_referent",

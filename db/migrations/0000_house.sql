@@ -67,7 +67,7 @@ CREATE TABLE `tokens` (
 	`expires_at` integer NOT NULL,
 	`used_at` integer,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "tokens_kind_known" CHECK("tokens"."kind" IN ('confirm_address', 'sign_in', 'reset_password', 'resume_sign_up', 'proposal', 'invitation'))
+	CONSTRAINT "tokens_kind_known" CHECK("tokens"."kind" IN ('confirm_address', 'sign_in', 'reset_password', 'proposal', 'invitation'))
 );
 --> statement-breakpoint
 CREATE INDEX `tokens_user` ON `tokens` (`user_id`,`kind`);--> statement-breakpoint
@@ -83,6 +83,7 @@ CREATE TABLE `users` (
 	`created_at` integer NOT NULL,
 	`last_seen_at` integer,
 	`suspended_at` integer,
+	`merged_into` text,
 	`version` integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "users_role_known" CHECK("users"."role" IN ('volunteer', 'beneficiary', 'social_worker', 'coordinator', 'partner', 'admin')),
 	CONSTRAINT "users_language_known" CHECK("users"."language" IN ('fr', 'en', 'ar')),
@@ -115,7 +116,7 @@ CREATE TABLE `history` (
 	`actor_id` text,
 	`at` integer NOT NULL,
 	`details` text,
-	CONSTRAINT "history_subject_known" CHECK("history"."subject_kind" IN ('user', 'volunteer', 'beneficiary', 'duo', 'round', 'draft', 'info_meeting', 'settings', 'letter', 'branch'))
+	CONSTRAINT "history_subject_known" CHECK("history"."subject_kind" IN ('user', 'volunteer', 'beneficiary', 'duo', 'round', 'draft', 'info_meeting', 'settings', 'letter', 'branch', 'sign_up'))
 );
 --> statement-breakpoint
 CREATE INDEX `history_subject` ON `history` (`subject_kind`,`subject_id`,`at`);--> statement-breakpoint
@@ -139,7 +140,7 @@ CREATE TABLE `letters` (
 	`provider_id` text,
 	`last_error` text,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "letters_kind_known" CHECK("letters"."kind" IN ('confirm_address', 'sign_in_link', 'reset_password', 'already_registered', 'resume_sign_up', 'invitation', 'application_received', 'info_meeting_booked', 'info_meeting_cancelled', 'volunteer_approved', 'volunteer_declined', 'beneficiary_registered', 'proposal', 'proposal_reminder', 'proposal_expired', 'proposal_expired_referent', 'proposal_closed', 'both_accepted_staff', 'duo_open', 'duo_report_staff', 'duo_silent_staff', 'duo_ended', 'letters_failing_staff')),
+	CONSTRAINT "letters_kind_known" CHECK("letters"."kind" IN ('confirm_address', 'sign_in_link', 'reset_password', 'already_registered', 'resume_sign_up', 'invitation', 'application_received', 'info_meeting_booked', 'info_meeting_reminder', 'info_meeting_cancelled', 'volunteer_approved', 'volunteer_declined', 'beneficiary_registered', 'proposal', 'proposal_referent', 'proposal_reminder', 'proposal_expired', 'proposal_expired_referent', 'proposal_closed', 'both_accepted_staff', 'duo_open', 'duo_report_staff', 'duo_silent_staff', 'duo_ended', 'account_changed', 'letters_failing_staff')),
 	CONSTRAINT "letters_state_known" CHECK("letters"."state" IN ('waiting', 'sending', 'sent', 'dead', 'cancelled'))
 );
 --> statement-breakpoint
@@ -150,24 +151,23 @@ CREATE UNIQUE INDEX `letters_once` ON `letters` (`once_key`);--> statement-break
 CREATE TABLE `beneficiaries` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
-	`branch_id` text,
+	`branch_id` text NOT NULL,
 	`referent_id` text,
 	`state` text NOT NULL,
-	`household` text,
-	`commune_code` text,
-	`radius_km` integer,
-	`languages` text,
-	`free_hours` integer,
-	`frequency` text,
-	`interests` text,
-	`dislikes` text,
-	`hopes` text,
+	`household` text NOT NULL,
+	`commune_code` text NOT NULL,
+	`radius_km` integer NOT NULL,
+	`languages` text NOT NULL,
+	`free_hours` integer NOT NULL,
+	`frequency` text NOT NULL,
+	`interests` text NOT NULL,
+	`dislikes` text NOT NULL,
+	`hopes` text NOT NULL,
 	`sex_wish` text DEFAULT 'any' NOT NULL,
-	`age_wish` text,
+	`age_wish` text NOT NULL,
 	`family_wish` text DEFAULT 'any' NOT NULL,
 	`reach_by` text DEFAULT 'email' NOT NULL,
 	`created_at` integer NOT NULL,
-	`submitted_at` integer,
 	`version` integer DEFAULT 1 NOT NULL,
 	`french_oral` text,
 	`french_written` text,
@@ -175,11 +175,10 @@ CREATE TABLE `beneficiaries` (
 	`protection_confirmed_at` integer,
 	`waiting_since` integer,
 	`notes` text,
-	`reminders_sent` integer DEFAULT 0 NOT NULL,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`branch_id`) REFERENCES `branches`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`referent_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "beneficiaries_state_known" CHECK("beneficiaries"."state" IN ('started', 'to_confirm', 'waiting', 'paused', 'closed'))
+	CONSTRAINT "beneficiaries_state_known" CHECK("beneficiaries"."state" IN ('to_confirm', 'waiting', 'paused', 'closed'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `beneficiaries_user` ON `beneficiaries` (`user_id`);--> statement-breakpoint
@@ -310,26 +309,43 @@ CREATE TABLE `info_meetings` (
 );
 --> statement-breakpoint
 CREATE INDEX `info_meetings_branch` ON `info_meetings` (`branch_id`,`starts_at`);--> statement-breakpoint
+CREATE TABLE `sign_ups` (
+	`id` text PRIMARY KEY NOT NULL,
+	`side` text NOT NULL,
+	`started_by` text,
+	`email` text,
+	`language` text NOT NULL,
+	`answers` text NOT NULL,
+	`secret_hash` text,
+	`created_at` integer NOT NULL,
+	`touched_at` integer NOT NULL,
+	`reminders_sent` integer DEFAULT 0 NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	FOREIGN KEY (`started_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `sign_ups_secret` ON `sign_ups` (`secret_hash`);--> statement-breakpoint
+CREATE INDEX `sign_ups_started_by` ON `sign_ups` (`started_by`);--> statement-breakpoint
+CREATE INDEX `sign_ups_created` ON `sign_ups` (`created_at`);--> statement-breakpoint
 CREATE TABLE `volunteers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
-	`branch_id` text,
+	`branch_id` text NOT NULL,
 	`state` text NOT NULL,
-	`household` text,
-	`commune_code` text,
-	`radius_km` integer,
-	`languages` text,
-	`free_hours` integer,
-	`frequency` text,
-	`interests` text,
-	`dislikes` text,
-	`hopes` text,
+	`household` text NOT NULL,
+	`commune_code` text NOT NULL,
+	`radius_km` integer NOT NULL,
+	`languages` text NOT NULL,
+	`free_hours` integer NOT NULL,
+	`frequency` text NOT NULL,
+	`interests` text NOT NULL,
+	`dislikes` text NOT NULL,
+	`hopes` text NOT NULL,
 	`sex_wish` text DEFAULT 'any' NOT NULL,
-	`age_wish` text,
+	`age_wish` text NOT NULL,
 	`family_wish` text DEFAULT 'any' NOT NULL,
 	`reach_by` text DEFAULT 'email' NOT NULL,
 	`created_at` integer NOT NULL,
-	`submitted_at` integer,
 	`version` integer DEFAULT 1 NOT NULL,
 	`max_duos` integer DEFAULT 1 NOT NULL,
 	`charter_version` text,
@@ -343,12 +359,11 @@ CREATE TABLE `volunteers` (
 	`record_check_by` text,
 	`record_check_renewal_at` integer,
 	`approved_at` integer,
-	`reminders_sent` integer DEFAULT 0 NOT NULL,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`branch_id`) REFERENCES `branches`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`interview_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`record_check_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "volunteers_state_known" CHECK("volunteers"."state" IN ('started', 'screening', 'approved', 'paused', 'declined', 'left'))
+	CONSTRAINT "volunteers_state_known" CHECK("volunteers"."state" IN ('screening', 'approved', 'paused', 'declined', 'left'))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `volunteers_user` ON `volunteers` (`user_id`);--> statement-breakpoint
@@ -426,4 +441,26 @@ CREATE TABLE `rounds` (
 	CONSTRAINT "rounds_state_known" CHECK("rounds"."state" IN ('running', 'drafted', 'published', 'taken_back', 'discarded', 'cancelled', 'failed'))
 );
 --> statement-breakpoint
-CREATE INDEX `rounds_state` ON `rounds` (`state`,`started_at`);
+CREATE INDEX `rounds_state` ON `rounds` (`state`,`started_at`);--> statement-breakpoint
+CREATE TABLE `communes` (
+	`code` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`postal_codes` text NOT NULL,
+	`departement_code` text NOT NULL,
+	`population` integer NOT NULL,
+	`latitude` real,
+	`longitude` real,
+	`precision` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `communes_departement` ON `communes` (`departement_code`);--> statement-breakpoint
+CREATE TABLE `departements` (
+	`code` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`region_code` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `regions` (
+	`code` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL
+);

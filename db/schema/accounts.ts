@@ -21,6 +21,8 @@ export const users = sqliteTable(
     createdAt: moment("created_at").notNull(),
     lastSeenAt: moment("last_seen_at"),
     suspendedAt: moment("suspended_at"),
+    /** Two records of one person: this one was merged into that one and signs in no more. */
+    mergedInto: text("merged_into").$type<UserId>(),
     version: version(),
   },
   (t) => [

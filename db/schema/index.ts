@@ -3,3 +3,4 @@ export * from "./audit";
 export * from "./mail";
 export * from "./mentoring";
 export * from "./rounds";
+export * from "./territory";

@@ -1,4 +1,5 @@
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { OFFERED } from "../../app/i18n/languages";
 import type {
   BeneficiaryId,
   BranchId,
@@ -6,6 +7,7 @@ import type {
   Id,
   InfoMeetingId,
   RoundId,
+  SignUpId,
   UserId,
   VolunteerId,
 } from "../../app/ids";
@@ -27,29 +29,61 @@ import { VOLUNTEER_STATES } from "../../app/mentoring/volunteer-path";
 import { branches, users } from "./accounts";
 import { flag, id, json, moment, oneOf, sealed, version } from "./columns";
 
-/** What both sides say about themselves and wish; nullable while a form is unfinished. */
+/** What both sides say about themselves and wish. */
 const profileColumns = () => ({
   /** JSON of Member[], sealed: first names, sexes and birth years of everyone on this side; the first is the account's owner. */
-  household: sealed("household"),
-  communeCode: text("commune_code"),
-  radiusKm: integer("radius_km"),
-  languages: json<SpokenLanguage[]>("languages"),
-  freeHours: integer("free_hours"),
-  frequency: text("frequency", { enum: FREQUENCIES }),
-  interests: json<Interest[]>("interests"),
-  dislikes: json<Interest[]>("dislikes"),
-  hopes: json<Hope[]>("hopes"),
+  household: sealed("household").notNull(),
+  communeCode: text("commune_code").notNull(),
+  radiusKm: integer("radius_km").notNull(),
+  languages: json<SpokenLanguage[]>("languages").notNull(),
+  freeHours: integer("free_hours").notNull(),
+  frequency: text("frequency", { enum: FREQUENCIES }).notNull(),
+  interests: json<Interest[]>("interests").notNull(),
+  dislikes: json<Interest[]>("dislikes").notNull(),
+  hopes: json<Hope[]>("hopes").notNull(),
   sexWish: text("sex_wish", { enum: SEX_WISHES }).notNull().default("any"),
-  ageWish: json<AgeBand[]>("age_wish"),
+  ageWish: json<AgeBand[]>("age_wish").notNull(),
   familyWish: text("family_wish", { enum: FAMILY_WISHES }).notNull().default("any"),
   /** How one likes to be reached: e-mail, SMS, phone call, through the referent. */
   reachBy: text("reach_by", { enum: ["email", "sms", "phone", "referent"] })
     .notNull()
     .default("email"),
   createdAt: moment("created_at").notNull(),
-  submittedAt: moment("submitted_at"),
   version: version(),
 });
+
+/**
+ * An unfinished form: it becomes a person when it is sent, so that a visitor never learns whether an address is known.
+ * Deleted 30 days after it was begun.
+ */
+export const signUps = sqliteTable(
+  "sign_ups",
+  {
+    id: id<SignUpId>(),
+    side: text("side", { enum: SIDES }).notNull(),
+    /** The social worker or coordinator who fills it in with the person; null when they do it alone. */
+    startedBy: text("started_by")
+      .$type<UserId>()
+      .references(() => users.id),
+    /** Where the link to go on is sent; null when staff fill it in for someone without e-mail. */
+    email: sealed("email"),
+    language: text("language", { enum: OFFERED }).notNull(),
+    /** JSON of the answers so far, sealed. */
+    answers: sealed("answers").notNull(),
+    /** SHA-256 of the secret in the cookie and in the letter's link; null for forms of staff. */
+    secretHash: text("secret_hash"),
+    createdAt: moment("created_at").notNull(),
+    touchedAt: moment("touched_at").notNull(),
+    /** Reminders already sent (0 to 3: days 3, 7 and 14). */
+    remindersSent: integer("reminders_sent").notNull().default(0),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex("sign_ups_secret").on(t.secretHash),
+    index("sign_ups_started_by").on(t.startedBy),
+    index("sign_ups_created").on(t.createdAt),
+  ],
+);
 
 export const volunteers = sqliteTable(
   "volunteers",
@@ -61,6 +95,7 @@ export const volunteers = sqliteTable(
       .references(() => users.id),
     branchId: text("branch_id")
       .$type<BranchId>()
+      .notNull()
       .references(() => branches.id),
     state: text("state", { enum: VOLUNTEER_STATES }).notNull(),
     ...profileColumns(),
@@ -81,8 +116,6 @@ export const volunteers = sqliteTable(
       .references(() => users.id),
     recordCheckRenewalAt: moment("record_check_renewal_at"),
     approvedAt: moment("approved_at"),
-    /** Reminders of an unfinished form already sent (0 to 3). */
-    remindersSent: integer("reminders_sent").notNull().default(0),
   },
   (t) => [
     uniqueIndex("volunteers_user").on(t.userId),
@@ -101,6 +134,7 @@ export const beneficiaries = sqliteTable(
       .references(() => users.id),
     branchId: text("branch_id")
       .$type<BranchId>()
+      .notNull()
       .references(() => branches.id),
     /** The social worker who accompanies this person: one field, never a second one. */
     referentId: text("referent_id")
@@ -115,7 +149,6 @@ export const beneficiaries = sqliteTable(
     protectionConfirmedAt: moment("protection_confirmed_at"),
     waitingSince: moment("waiting_since"),
     notes: sealed("notes"),
-    remindersSent: integer("reminders_sent").notNull().default(0),
   },
   (t) => [
     uniqueIndex("beneficiaries_user").on(t.userId),

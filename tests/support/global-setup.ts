@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDatabase } from "../../db/client";
 import { migrate } from "../../db/migrate";
+import { fillTerritory } from "../../db/reference/territory";
 
 /** One migrated database with the reference tables; each test file works on a copy of it. */
 export default function setup(): () => void {
@@ -10,6 +11,7 @@ export default function setup(): () => void {
   const file = join(folder, "template.sqlite");
   const db = openDatabase(file);
   migrate(db);
+  fillTerritory(db);
   db.$client.pragma("wal_checkpoint(TRUNCATE)");
   db.$client.close();
   process.env.TEST_TEMPLATE = file;

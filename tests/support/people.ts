@@ -53,7 +53,6 @@ const profile = {
   hopes: ["speak_french" as const],
   ageWish: [],
   createdAt: EARLIER,
-  submittedAt: EARLIER,
 };
 
 /** An approved volunteer, screening complete. */

@@ -1,4 +1,22 @@
 import type { Catalogue } from "../catalogue";
+import accounts from "./accounts";
+import beneficiary from "./beneficiary";
 import common from "./common";
+import duo from "./duo";
+import home from "./home";
+import letters from "./letters";
+import reasons from "./reasons";
+import signup from "./signup";
+import volunteer from "./volunteer";
 
-export const ar: Catalogue = { ...common };
+export const ar: Catalogue = {
+  ...common,
+  ...accounts,
+  ...signup,
+  ...volunteer,
+  ...beneficiary,
+  ...reasons,
+  ...duo,
+  ...letters,
+  ...home,
+};

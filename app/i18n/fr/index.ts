@@ -1,8 +1,40 @@
+import accounts from "./accounts";
+import beneficiary from "./beneficiary";
 import common from "./common";
+import duo from "./duo";
+import home from "./home";
+import letters from "./letters";
+import reasons from "./reasons";
+import signup from "./signup";
 import staffCommon from "./staff";
+import staffAccounts from "./staff-accounts";
+import staffBeneficiaries from "./staff-beneficiaries";
+import staffDuos from "./staff-duos";
+import staffLetters from "./staff-letters";
+import staffRounds from "./staff-rounds";
+import staffVolunteers from "./staff-volunteers";
+import volunteer from "./volunteer";
 
 /** Words that every offered language has. One file per domain; add it here and in the other languages. */
-export const fr = { ...common } as const;
+export const fr = {
+  ...common,
+  ...accounts,
+  ...signup,
+  ...volunteer,
+  ...beneficiary,
+  ...reasons,
+  ...duo,
+  ...letters,
+  ...home,
+} as const;
 
 /** Words of staff pages: French only, for now. */
-export const staff = { ...staffCommon } as const;
+export const staff = {
+  ...staffCommon,
+  ...staffVolunteers,
+  ...staffBeneficiaries,
+  ...staffRounds,
+  ...staffDuos,
+  ...staffLetters,
+  ...staffAccounts,
+} as const;
