@@ -29,7 +29,7 @@ export function Frame({ kind, why, children }: { kind: LetterKind; why: Why; chi
             <Heading as="h1" className="ink" style={look.title}>
               {title}
             </Heading>
-            <div style={look.stroke} aria-hidden="true" />
+            <div style={look.stroke} aria-hidden="true" data-skip-in-text="true" />
             {children}
             <Text className="ink" style={{ ...look.words, margin: "24px 0 0" }}>
               {words("letter.team")}

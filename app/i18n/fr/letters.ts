@@ -11,7 +11,7 @@ export default {
   "letter.foot.tracking": "Ni image ni mouchard ici : nous ne savons pas si vous avez ouvert cette lettre.",
   "letter.why.account": "Vous la recevez parce que cette adresse a été donnée sur notre site.",
   "letter.why.sign_up": "Vous la recevez parce que vous avez commencé une inscription sur notre site.",
-  "letter.why.member": "Vous la recevez parce que vous êtes inscrit à Duos de demain.",
+  "letter.why.member": "Vous la recevez parce que votre inscription à Duos de demain nous est parvenue.",
   "letter.why.referent": "Vous la recevez parce que vous accompagnez une personne inscrite à Duos de demain.",
   "letter.why.team": "Vous la recevez parce que vous faites partie de l’équipe.",
   "letter.role.volunteer": "bénévole",
