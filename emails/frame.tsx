@@ -21,8 +21,8 @@ export function Frame({ kind, why, children }: { kind: LetterKind; why: Why; chi
         <meta name="supported-color-schemes" content="light dark" />
         <style>{DARK}</style>
       </Head>
-      <Preview>{words(`letter.${kind}.preview`)}</Preview>
       <Body className="paper" style={look.body} dir={words.direction}>
+        <Preview>{words(`letter.${kind}.preview`)}</Preview>
         <Container style={{ ...look.container, textAlign }}>
           <Mark />
           <Section className="sheet" style={look.sheet}>

@@ -116,7 +116,7 @@ function plainText(html: string, words: Words): string {
     },
     selectors: [
       { selector: "a[data-act=true]", format: "act" },
-      { selector: 'a[href^="tel:"]', options: { ignoreHref: true } },
+      { selector: 'a[href^="tel:"]', format: "anchor", options: { ignoreHref: true } },
       { selector: "bdi", format: "name" },
       { selector: "h1", options: { uppercase: false } },
     ],
