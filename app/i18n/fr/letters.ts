@@ -225,7 +225,7 @@ export default {
   "letter.mailbox.state": "État",
   "letter.mailbox.language": "Langue",
   "letter.mailbox.written": "Écrite",
-  "letter.mailbox.leaves": "Part au plus tôt {moment}",
+  "letter.mailbox.leaves": "Part au plus tôt le {moment}",
   "letter.mailbox.none":
     "Aucune lettre ici. Elles apparaîtront dès qu’une personne s’inscrit, demande un lien ou reçoit une proposition.",
   "letter.mailbox.noneFound": "Aucune lettre ne correspond.",

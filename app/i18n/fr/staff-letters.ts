@@ -12,7 +12,7 @@ export default {
   "staff.letters.when": "Quand",
   "staff.letters.attempts": "Essais",
   "staff.letters.act": "Que faire",
-  "staff.letters.leaves": "part {moment}",
+  "staff.letters.leaves": "part le {moment}",
   "staff.letters.next": "nouvel essai bientôt ; dernier le {moment}",
   "staff.letters.retry": "Renvoyer",
   "staff.letters.retryOf": "Renvoyer la lettre « {kind} »",
