@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { listHistory } from "~/audit/history.server";
 import { db } from "~/db.server";
-import * as environment from "~/environment.server";
+import { environment } from "~/environment.server";
 import type { LetterId } from "~/ids";
 import { deliverDue } from "~/mail/delivery.server";
 import { listLettersAbout, listLettersTo } from "~/mail/letter-lists.server";
@@ -108,10 +108,14 @@ describe("the mailbox of the demonstration", () => {
     ],
   ] as const)("does not exist %s", async (_name, settings) => {
     const id = savedLetter({ kind: "sign_in_link", at: SENT_ON });
-    const real = environment.environment();
-    vi.spyOn(environment, "environment").mockReturnValue({ ...real, ...settings });
-    for (const loader of [list, letterPage, letterHtml]) {
-      expect((await ask(loader, { path: "/mailbox", params: { letterId: id } })).status).toBe(404);
+    const settingsNow = environment();
+    const before = { ...settingsNow };
+    Object.assign(settingsNow, settings);
+    try {
+      for (const loader of [list, letterPage, letterHtml])
+        expect((await ask(loader, { path: "/mailbox", params: { letterId: id } })).status).toBe(404);
+    } finally {
+      Object.assign(settingsNow, before);
     }
   });
 });
