@@ -132,14 +132,14 @@ describe("words", () => {
   });
 
   test("a role is said in words, and an unknown one as it was written", async () => {
-    expect((await renderSample("invitation", "fr")).text).toContain("Votre rôle : coordination.");
+    expect((await renderSample("invitation", "fr")).text).toContain("Votre rôle\u00a0: coordination.");
     const other = await renderLetter(
       "invitation",
       { ...SAMPLES.invitation, role: "Trésorerie" },
       "fr",
       SENT_ON,
     );
-    expect(other.text).toContain("Votre rôle : Trésorerie.");
+    expect(other.text).toContain("Votre rôle\u00a0: Trésorerie.");
   });
 
   test("a meeting without a place is by video; a duo without contacts goes through its tutor", async () => {

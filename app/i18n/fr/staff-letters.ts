@@ -13,9 +13,9 @@ export default {
   "staff.letters.attempts": "Essais",
   "staff.letters.act": "Que faire",
   "staff.letters.leaves": "part le {moment}",
-  "staff.letters.next": "nouvel essai bientôt ; dernier le {moment}",
+  "staff.letters.next": "nouvel essai bientôt ; dernier le {moment}",
   "staff.letters.retry": "Renvoyer",
-  "staff.letters.retryOf": "Renvoyer la lettre « {kind} »",
+  "staff.letters.retryOf": "Renvoyer la lettre « {kind} »",
   "staff.letters.none":
     "Aucune lettre ici. Elles apparaissent dès qu’une personne s’inscrit ou reçoit une proposition.",
   "staff.letters.noneInState": "Aucune lettre dans cet état.",
@@ -23,15 +23,15 @@ export default {
   "staff.letters.newer": "Lettres plus récentes",
   "staff.letters.pages": "Pages de la liste",
   "staff.letters.sentAgain": "La lettre repart dans un instant.",
-  "staff.letters.refused.not_dead": "Cette lettre est déjà repartie : quelqu’un a été plus rapide.",
+  "staff.letters.refused.not_dead": "Cette lettre est déjà repartie : quelqu’un a été plus rapide.",
   "staff.letters.refused.forgotten":
-    "Le contenu de cette lettre a été effacé : elle ne peut plus être renvoyée.",
-  "staff.letters.refused.no_address": "Cette personne n’a plus d’adresse e-mail : appelez-la.",
+    "Le contenu de cette lettre a été effacé : elle ne peut plus être renvoyée.",
+  "staff.letters.refused.no_address": "Cette personne n’a plus d’adresse e-mail : appelez-la.",
   "staff.letters.refused.title": "Cette lettre ne peut pas être renvoyée",
   "staff.letters.pause.too_many":
     "Le service d’envoi nous demande d’attendre. Les lettres repartent d’elles-mêmes à partir du {moment}.",
   "staff.letters.pause.key_refused":
-    "Le service d’envoi refuse notre clé. Rien n’est perdu : les lettres attendent et repartiront dès que la clé sera corrigée par l’administration.",
+    "Le service d’envoi refuse notre clé. Rien n’est perdu : les lettres attendent et repartiront dès que la clé sera corrigée par l’administration.",
   "staff.letters.error.no_answer":
     "Le service d’envoi n’a pas répondu. La lettre est peut-être arrivée quand même.",
   "staff.letters.error.provider_trouble": "Le service d’envoi est en panne.",
@@ -41,5 +41,5 @@ export default {
   "staff.letters.error.unreadable":
     "La lettre n’a pas pu être écrite. L’administration doit regarder le journal.",
   "staff.letters.error.unsure":
-    "L’envoi a été interrompu : la lettre est peut-être arrivée. Demandez à la personne avant de renvoyer.",
+    "L’envoi a été interrompu : la lettre est peut-être arrivée. Demandez à la personne avant de renvoyer.",
 } as const;
