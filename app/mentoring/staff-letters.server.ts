@@ -88,12 +88,13 @@ function concerns(db: Reader, viewer: Viewer): SQL | undefined {
   const about = (["volunteer", "beneficiary"] as const).flatMap((side) => {
     const table = people[side];
     const ours = inBranchesOf(viewer, table.branchId);
+    const usersOfOurs = db.select({ id: table.userId }).from(table).where(ours);
+    const idsOfOurs = db.select({ id: table.id }).from(table).where(ours);
     return [
-      inArray(letters.userId, db.select({ id: table.userId }).from(table).where(ours)),
-      and(
-        eq(letters.subjectKind, side),
-        inArray(letters.subjectId, db.select({ id: table.id }).from(table).where(ours)),
-      ),
+      inArray(letters.userId, usersOfOurs),
+      // Written to a bare address, about the account of someone of ours: a new address to confirm.
+      and(eq(letters.subjectKind, "user"), inArray(letters.subjectId, usersOfOurs)),
+      and(eq(letters.subjectKind, side), inArray(letters.subjectId, idsOfOurs)),
     ];
   });
   const duosOfOurs = db.select({ id: duos.id }).from(duos).where(inBranchesOf(viewer, duos.branchId));

@@ -139,7 +139,11 @@ describe("the letters of staff", () => {
         subject: { kind: "beneficiary", id: amal.beneficiaryId },
       }),
     ];
+    seen.push(
+      savedLetter({ kind: "confirm_address", at: SENT_ON, subject: { kind: "user", id: mine.userId } }),
+    );
     const hidden = [
+      savedLetter({ kind: "confirm_address", at: SENT_ON, subject: { kind: "user", id: foreign.userId } }),
       savedLetter({ kind: "volunteer_approved", to: foreign.userId, at: SENT_ON }),
       savedLetter({ kind: "resume_sign_up", at: SENT_ON }),
     ];
