@@ -46,7 +46,7 @@ export default function AddressPage() {
     <Page title={words("accounts.address.title")} lead={words("accounts.address.lead")} width="narrow">
       <Sheet>
         {email ? (
-          <p className="address">
+          <p className="account-address">
             <bdi>{email}</bdi>
           </p>
         ) : null}

@@ -46,7 +46,7 @@ export default function ConfirmPage() {
   return (
     <Page title={words("accounts.confirm.title")} lead={words("accounts.confirm.lead")} width="narrow">
       <Sheet>
-        <p className="address">
+        <p className="account-address">
           <bdi>{address}</bdi>
         </p>
         <Ask>

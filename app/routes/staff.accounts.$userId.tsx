@@ -72,7 +72,7 @@ export default function AccountPage() {
   const isSettled = account.state !== "merged";
   return (
     <Page title={`${account.firstName} ${account.lastName}`}>
-      <div className="two">
+      <div className="account-columns">
         <div className="stack" data-gap="large">
           <Identity />
           {account.isColleague && isSettled ? (

@@ -38,7 +38,7 @@ export default function AccountsPage() {
       lead={words("staff.accounts.lead")}
       action={<ButtonLink to="/staff/accounts/invite">{words("staff.accounts.invite")}</ButtonLink>}
     >
-      <Form method="get" role="search" className="search">
+      <Form method="get" role="search" className="account-search">
         <div className="field">
           <label htmlFor="q">{words("staff.accounts.search")}</label>
           <input id="q" name="q" type="search" defaultValue={term} maxLength={80} />
