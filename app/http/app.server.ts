@@ -3,9 +3,15 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
+import sirv from "sirv";
 import type { Environment } from "../environment.server";
 import { bodyLimit, knownMethods, onlyFromHome, overloadGuard, refuse } from "./door.server";
 import { noStore, securityHeaders } from "./headers.server";
+
+/** Scripts, styles and drawings were compressed by the build. */
+const COMPRESSED = { brotli: true, gzip: true, extensions: [], etag: true };
+const HOUR = 3_600;
+const YEAR = 31_536_000;
 
 /** The web server: what every request meets before a page does. */
 export function createApp(build: ServerBuild, env: Environment, log: Logger): Express {
@@ -14,8 +20,8 @@ export function createApp(build: ServerBuild, env: Environment, log: Logger): Ex
   app.set("trust proxy", env.trustProxy);
   app.use(logged(log));
   app.use(securityHeaders(env));
-  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", index: false }));
-  app.use(express.static("build/client", { maxAge: "1h", index: false }));
+  app.use("/assets", sirv("build/client/assets", { ...COMPRESSED, immutable: true, maxAge: YEAR }));
+  app.use(sirv("build/client", { ...COMPRESSED, maxAge: HOUR }));
   app.use(noStore);
   app.use(overloadGuard());
   app.use(knownMethods);

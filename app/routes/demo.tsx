@@ -74,7 +74,7 @@ function DemoDoor({ person }: { person: DemoPerson }) {
       <Form method="post" reloadDocument>
         <button
           type="submit"
-          className="door"
+          className="demo-door"
           name="userId"
           value={person.userId}
           aria-label={words("accounts.demo.enter", { name: isolated(name) })}
