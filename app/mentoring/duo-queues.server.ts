@@ -1,15 +1,25 @@
-import { and, asc, count, desc, eq, exists, isNotNull, isNull, lte, min, type SQL } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Reader } from "~db/client";
 import { beneficiaries, branches, duoReports, duos, users, volunteers } from "~db/schema";
 import { inBranchesOf } from "../accounts/scope.server";
 import type { Viewer } from "../accounts/viewer";
 import type { BranchId, DuoId } from "../ids";
+import { DUO_QUEUES, type DuoFilter, type DuoQueue } from "./duo-filter";
 import type { DuoState } from "./duo-path";
-
-/** What waits for someone of the team. Words: `staff.duos.queue.<queue>`. */
-export const DUO_QUEUES = ["reports", "to_open", "check_due", "silent", "closing"] as const;
-export type DuoQueue = (typeof DUO_QUEUES)[number];
 
 /** A proposal joins "closing" this many days before it closes. */
 const CLOSING_DAYS = 4;
@@ -23,23 +33,23 @@ export interface Queue {
   oldest: number | null;
 }
 
-/** Every queue with its count and its oldest case, of the viewer's branches. */
-export const countDuoQueues = (db: Reader, viewer: Viewer, at: Date): Queue[] =>
-  DUO_QUEUES.map((queue) => {
-    const row = db
-      .select({ count: count(), oldest: min(ageColumn[queue]) })
-      .from(duos)
-      .where(and(inBranchesOf(viewer, duos.branchId), inQueue(db, queue, at)))
-      .get();
-    return { queue, count: row?.count ?? 0, oldest: row?.oldest?.getTime() ?? null };
-  });
-
-export interface DuoFilter {
-  queue?: DuoQueue | undefined;
-  state?: DuoState | undefined;
-  branchId?: BranchId | undefined;
-  /** From 1. */
-  page: number;
+/** Every queue with its count and its oldest case, of the viewer's branches, in one reading. */
+export function countDuoQueues(db: Reader, viewer: Viewer, at: Date): Queue[] {
+  const columns = Object.fromEntries(
+    DUO_QUEUES.flatMap((queue) => {
+      const waits = inQueue(db, queue, at);
+      return [
+        [queue, sql<number>`count(*) filter (where ${waits})`],
+        [`${queue}Oldest`, sql<number | null>`min(${ageColumn[queue]}) filter (where ${waits})`],
+      ];
+    }),
+  );
+  const row = db.select(columns).from(duos).where(inBranchesOf(viewer, duos.branchId)).get();
+  return DUO_QUEUES.map((queue) => ({
+    queue,
+    count: Number(row?.[queue] ?? 0),
+    oldest: (row?.[`${queue}Oldest`] as number | null | undefined) ?? null,
+  }));
 }
 
 export interface DuoLine {
@@ -66,7 +76,7 @@ export function listDuos(db: Reader, viewer: Viewer, filter: DuoFilter, at: Date
   const total = db.select({ count: count() }).from(duos).where(where).get()?.count ?? 0;
   const pages = Math.max(1, Math.ceil(total / DUOS_PER_PAGE));
   const page = Math.min(Math.max(1, filter.page), pages);
-  const lines = db
+  const rows = db
     .select({
       duo: duos,
       volunteer: volunteerUser.firstName,
@@ -83,17 +93,21 @@ export function listDuos(db: Reader, viewer: Viewer, filter: DuoFilter, at: Date
     .orderBy(filter.queue ? asc(ageColumn[filter.queue]) : desc(duos.createdAt), asc(duos.id))
     .limit(DUOS_PER_PAGE)
     .offset((page - 1) * DUOS_PER_PAGE)
-    .all()
-    .map(
-      ({ duo, volunteer, beneficiary, branch }): DuoLine => ({
-        ...{ id: duo.id, volunteer, beneficiary, branch, state: duo.state },
-        createdAt: duo.createdAt.getTime(),
-        closesAt: duo.closesAt.getTime(),
-        nextCheckAt: duo.nextCheckAt?.getTime() ?? null,
-        silent: duo.silentSince !== null,
-        reported: hasReport(db, duo.id),
-      }),
-    );
+    .all();
+  const reported = reportedAmong(
+    db,
+    rows.map(({ duo }) => duo.id),
+  );
+  const lines = rows.map(
+    ({ duo, volunteer, beneficiary, branch }): DuoLine => ({
+      ...{ id: duo.id, volunteer, beneficiary, branch, state: duo.state },
+      createdAt: duo.createdAt.getTime(),
+      closesAt: duo.closesAt.getTime(),
+      nextCheckAt: duo.nextCheckAt?.getTime() ?? null,
+      silent: duo.silentSince !== null,
+      reported: reported.has(duo.id),
+    }),
+  );
   return { lines, total, page, pages };
 }
 
@@ -137,9 +151,12 @@ function inQueue(db: Reader, queue: DuoQueue, at: Date): SQL | undefined {
   }
 }
 
-const hasReport = (db: Reader, duoId: DuoId): boolean =>
-  db
-    .select({ id: duoReports.id })
-    .from(duoReports)
-    .where(and(eq(duoReports.duoId, duoId), isNull(duoReports.handledAt)))
-    .get() !== undefined;
+const reportedAmong = (db: Reader, ids: DuoId[]): Set<DuoId> =>
+  new Set(
+    db
+      .selectDistinct({ id: duoReports.duoId })
+      .from(duoReports)
+      .where(and(inArray(duoReports.duoId, ids), isNull(duoReports.handledAt)))
+      .all()
+      .map((row) => row.id),
+  );
