@@ -123,8 +123,14 @@ export const listOwnBranches = (db: Reader, viewer: Viewer): { id: BranchId; nam
 const volunteerUser = alias(users, "volunteer_user");
 const beneficiaryUser = alias(users, "beneficiary_user");
 
+const oldestReport = sql<number>`(select min(${duoReports.reportedAt}) from ${duoReports} where ${and(
+  eq(duoReports.duoId, duos.id),
+  isNull(duoReports.handledAt),
+)})`;
+
 const ageColumn = {
-  reports: duos.createdAt,
+  // Wrapped once more, because Drizzle drops the table's name from columns that stand directly in a selection.
+  reports: sql<number>`${oldestReport}`,
   to_open: duos.acceptedAt,
   check_due: duos.nextCheckAt,
   silent: duos.silentSince,

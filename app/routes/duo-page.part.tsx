@@ -32,6 +32,7 @@ export function DuoPage({ reading, now, reply, late, referent = false, home }: D
       {late ? <Notice kind="wait">{words("duo.notice.tooLate")}</Notice> : null}
       {proposal ? (
         <ProposalSheet
+          own={reading.own}
           proposal={proposal}
           aside={<AnswerBox reading={reading} now={now} reply={reply} referent={referent} />}
         />

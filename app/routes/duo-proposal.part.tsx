@@ -9,11 +9,23 @@ import { slotsInWords, Week } from "~/ui/week";
 import { namesIn } from "./duo-words.part";
 
 /** Who is proposed, and why, to look at before answering; `aside` stands beside it where there is room. */
-export function ProposalSheet({ proposal, aside }: { proposal: Proposal; aside: ReactNode }) {
+export function ProposalSheet({
+  own,
+  proposal,
+  aside,
+}: {
+  own: string;
+  proposal: Proposal;
+  aside: ReactNode;
+}) {
+  const words = useWords();
   return (
     <div className="proposal">
       <div className="stack" data-gap="large">
-        <Person proposal={proposal} />
+        <Person own={own} proposal={proposal} />
+        <a className="to-answer" href="#answer">
+          {words("duo.answer.go")}
+        </a>
         <Likes proposal={proposal} />
         <Hours proposal={proposal} />
         <Why proposal={proposal} />
@@ -23,11 +35,16 @@ export function ProposalSheet({ proposal, aside }: { proposal: Proposal; aside: 
   );
 }
 
-function Person({ proposal }: { proposal: Proposal }) {
+function Person({ own, proposal }: { own: string; proposal: Proposal }) {
   const words = useWords();
   return (
     <section className="person-card">
-      <span className="meeting-stroke" aria-hidden="true" />
+      <p className="initials" aria-hidden="true">
+        <span>{initial(own)}</span>
+        {proposal.firstNames.map((name) => (
+          <span key={name}>{initial(name)}</span>
+        ))}
+      </p>
       <p className="big-name">
         <bdi>{words.list(proposal.firstNames)}</bdi>
       </p>
@@ -44,6 +61,9 @@ function Person({ proposal }: { proposal: Proposal }) {
     </section>
   );
 }
+
+/** The first letter of a name, whole whatever the script. */
+const initial = (name: string): string => [...new Intl.Segmenter().segment(name)][0]?.segment ?? "";
 
 const distanceIn = (words: ReturnType<typeof useWords>, kilometres: number): string =>
   kilometres < 1

@@ -42,7 +42,7 @@ export default function Duos() {
     pages,
   } = useLoaderData<typeof loader>();
   return (
-    <Page title={title} lead={words("staff.duos.lead")} width="wide">
+    <Page title={title} width="wide">
       <DuoQueues queues={queues} chosen={filter.queue} now={at} />
       <Part
         title={words(filter.queue ? `staff.duos.queue.${filter.queue}` : "staff.duos.all")}

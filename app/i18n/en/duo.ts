@@ -45,7 +45,7 @@ export default {
   "duo.proposal.likes": "What {name} likes",
   "duo.proposal.alsoLikes": "{name} also likes: {list}.",
   "duo.proposal.hours": "When you could meet",
-  "duo.proposal.hoursShared": "In the light colour, the times when you are both free:",
+  "duo.proposal.hoursShared": "In orange, the times when you are both free:",
   "duo.proposal.hoursNone":
     "You do not have a free time in common yet. The association will help you find one.",
   "duo.proposal.why": "Why this proposal",
@@ -55,6 +55,7 @@ export default {
   "duo.distance.km": "about {km} km from you",
   "duo.answer.title": "Your answer",
   "duo.answer.titleReferent": "{own}’s answer",
+  "duo.answer.go": "Go to the answer",
   "duo.answer.askedBy": "Please answer before {day} ({when}).",
   "duo.answer.stillTime": "You can still answer.",
   "duo.answer.closesAt": "The proposal closes on {day} ({when}).",

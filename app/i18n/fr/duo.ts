@@ -46,7 +46,7 @@ export default {
   "duo.proposal.likes": "Ce que {name} aime",
   "duo.proposal.alsoLikes": "{name} aime aussi : {list}.",
   "duo.proposal.hours": "Quand vous pourriez vous voir",
-  "duo.proposal.hoursShared": "En couleur claire, vos moments libres à tous les deux :",
+  "duo.proposal.hoursShared": "En orange, vos moments libres à tous les deux :",
   "duo.proposal.hoursNone":
     "Vous n’avez pas encore de moment libre en commun. L’association vous aidera à en trouver un.",
   "duo.proposal.why": "Pourquoi cette proposition",
@@ -56,6 +56,7 @@ export default {
   "duo.distance.km": "à environ {km} km de chez vous",
   "duo.answer.title": "Votre réponse",
   "duo.answer.titleReferent": "La réponse de {own}",
+  "duo.answer.go": "Aller à la réponse",
   "duo.answer.askedBy": "Merci de répondre avant le {day} ({when}).",
   "duo.answer.stillTime": "Vous pouvez encore répondre.",
   "duo.answer.closesAt": "La proposition se ferme le {day} ({when}).",

@@ -1,6 +1,5 @@
 export default {
   "staff.duos.title": "Duos",
-  "staff.duos.lead": "Ce qui attend quelqu’un de l’équipe, puis tous les duos.",
   "staff.duos.queues": "Ce qui attend",
   "staff.duos.queue.reports": "Signalements à lire",
   "staff.duos.queue.to_open": "Deux oui : à ouvrir",
