@@ -120,8 +120,8 @@ export function Meetings({ life }: { life: Life }) {
           {meeting.minutes ? ` · ${words("duo.life.minutes", { count: meeting.minutes })}` : null}
           <br />
           <bdi>{meeting.what}</bdi>
+          <br />
           <span className="muted small">
-            {" · "}
             {meeting.own
               ? words("duo.life.loggedByYou")
               : words("duo.life.loggedByOther", { name: namesIn(words, life.firstNames) })}

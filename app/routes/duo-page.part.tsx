@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { useWords } from "~/i18n/context";
 import type { Words } from "~/i18n/words";
 import type { DuoReading } from "~/mentoring/duo-reader.server";
@@ -28,12 +27,13 @@ export function DuoPage({ reading, now, reply, late, referent = false, home }: D
   const { proposal, life, standing } = reading;
   const open = standing === "open" && life;
   return (
-    <Page title={titleOf(words, reading, referent)} lead={<Lead reading={reading} referent={referent} />}>
+    <Page title={titleOf(words, reading, referent)} lead={leadOf(words, reading, referent)}>
       {late ? <Notice kind="wait">{words("duo.notice.tooLate")}</Notice> : null}
       {proposal ? (
         <ProposalSheet
           own={reading.own}
           proposal={proposal}
+          answered={standing !== "asked"}
           aside={<AnswerBox reading={reading} now={now} reply={reply} referent={referent} />}
         />
       ) : null}
@@ -78,14 +78,7 @@ export function titleOf(
     : words("duo.proposal.title", { name });
 }
 
-function Lead({
-  reading: { standing, own, life },
-  referent,
-}: {
-  reading: DuoReading;
-  referent: boolean;
-}): ReactNode {
-  const words = useWords();
+function leadOf(words: Words, { standing, own, life }: DuoReading, referent: boolean): string | null {
   switch (standing) {
     case "open":
       return words("duo.life.since", { day: words.day(life?.openedAt ?? 0) });
@@ -95,6 +88,9 @@ function Lead({
       return words("duo.declined.words");
     case "closed":
       return words("duo.closed.words");
+    case "answered":
+    case "both_yes":
+      return null;
     default:
       return words(referent ? "duo.proposal.leadReferent" : "duo.proposal.lead", { own: isolated(own) });
   }

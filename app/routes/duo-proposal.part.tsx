@@ -12,20 +12,25 @@ import { namesIn } from "./duo-words.part";
 export function ProposalSheet({
   own,
   proposal,
+  answered,
   aside,
 }: {
   own: string;
   proposal: Proposal;
+  /** Once answered, the answer stands first on a narrow screen. */
+  answered: boolean;
   aside: ReactNode;
 }) {
   const words = useWords();
   return (
-    <div className="proposal">
+    <div className="proposal" data-answered={answered || undefined}>
       <div className="stack" data-gap="large">
         <Person own={own} proposal={proposal} />
-        <a className="to-answer" href="#answer">
-          {words("duo.answer.go")}
-        </a>
+        {answered ? null : (
+          <a className="to-answer" href="#answer">
+            {words("duo.answer.go")}
+          </a>
+        )}
         <Likes proposal={proposal} />
         <Hours proposal={proposal} />
         <Why proposal={proposal} />
@@ -51,7 +56,7 @@ function Person({ own, proposal }: { own: string; proposal: Proposal }) {
       <p>{proposal.ageBands.map((band) => words(`ageBand.${band}`)).join(" · ")}</p>
       <p>
         <bdi>{proposal.town}</bdi>
-        {proposal.kilometres === null ? null : `, ${distanceIn(words, proposal.kilometres)}`}
+        {proposal.kilometres === null ? null : ` · ${distanceIn(words, proposal.kilometres)}`}
       </p>
       <ul className="spoken" aria-label={words("duo.proposal.languages")}>
         {proposal.languages.map(({ code }) => (
