@@ -85,7 +85,7 @@ function Likes({ proposal: { firstNames, shared, alsoLikes } }: { proposal: Prop
       <ul className="liked" data-shared={shared.length > 0 || undefined}>
         {pictured.map((interest) => (
           <li key={interest}>
-            <Pictogram of={interest} />
+            <Pictogram name={interest} />
             {words(`interest.${interest}`)}
           </li>
         ))}

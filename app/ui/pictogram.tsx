@@ -1,47 +1,6 @@
-import type { Interest } from "../mentoring/profile";
-
-/** Lines of 24 × 24, beside the word they stand for: they help those who read little. */
-const LINES: Record<Interest, string> = {
-  walking:
-    "M14.5 4a1.6 1.6 0 1 1-3.2 0 1.6 1.6 0 0 1 3.2 0ZM12 8l-2 5 3 2.5-.5 5.5M10 13l-3 8M12 8l3 3.5 3 .5M12 8 8 9.5V13",
-  cooking:
-    "M4 10h16v7a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3zM2 10h20M9 6.5c0-1.3 1-1.3 1-2.5M14 6.5c0-1.3 1-1.3 1-2.5",
-  cinema: "M3 9h18v11H3zM3 9V4h18v5M8 4 6.5 9M13 4l-1.5 5M18 4l-1.5 5",
-  music:
-    "M9 18V5l11-2v13M9 18a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0ZM20 16a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0Z",
-  museums: "M3 9l9-5 9 5zM5.5 9v9M10 9v9M14 9v9M18.5 9v9M3 20.5h18",
-  reading: "M12 6C9.5 4.5 6 4.5 3 5v14c3-.5 6.5-.5 9 1 2.5-1.5 6-1.5 9-1V5c-3-.5-6.5-.5-9 1zM12 6v14",
-  football:
-    "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0ZM12 8l3.6 2.6-1.4 4.2H9.8l-1.4-4.2zM12 8V3.2M15.6 10.6l4.7-1.6M14.2 14.8l2.9 4.2M9.8 14.8 6.9 19M8.4 10.6 3.7 9",
-  running:
-    "M3 17.5V11l3 2 3.5-5 3 4.5 6 2c1.8.6 2.5 1.8 2.5 4.5H4.5A1.5 1.5 0 0 1 3 17.5ZM11 12.5l1.8-1M13 14.5l1.8-1",
-  swimming:
-    "M2 17c2-1.5 4-1.5 6.5 0s4.5 1.5 7 0 4.5-1.5 6.5 0M2 21c2-1.5 4-1.5 6.5 0s4.5 1.5 7 0 4.5-1.5 6.5 0M5 13.5l5.5-5.5 5 5M19.5 7.5a2 2 0 1 1-4 0 2 2 0 0 1 4 0Z",
-  cycling:
-    "M10 16a4 4 0 1 1-8 0 4 4 0 0 1 8 0ZM22 16a4 4 0 1 1-8 0 4 4 0 0 1 8 0ZM6 16l3.5-8h6L18 16M9.5 8l3.5 8H6M8 8h3M15.5 8V5.5H18",
-  gardening: "M12 21v-9M12 14c0-4-3-6-7-6 0 4 3 6 7 6ZM12 12c0-4 3-6 7-6 0 4-3 6-7 6ZM7 21h10",
-  handicraft: "M13 4.5h5l2.5 3.5H17l-1 2.5h-3zM13.5 9.5 6 20.5l-2.2-1.5L11.5 8",
-  sewing: "M7 3h10v3H7zM7 18h10v3H7zM8.5 6v12M15.5 6v12M8.5 9h7M8.5 12h7M8.5 15h7M17 12c3 0 1.5 5 4 5",
-  drawing: "M4 20l1-4L16.5 4.5a2.1 2.1 0 0 1 3 3L8 19zM14.5 6.5l3 3",
-  photography: "M3 8h4l2-3h6l2 3h4v11H3zM15.5 13a3.5 3.5 0 1 1-7 0 3.5 3.5 0 0 1 7 0Z",
-  dance:
-    "M13.7 4a1.7 1.7 0 1 1-3.4 0 1.7 1.7 0 0 1 3.4 0ZM12 7.5V13M12 8.5 6.5 6M12 8.5l6-3M12 13l-4 3v5M12 13l4 2.5 2.5 4.5",
-  theatre: "M5 4c4 1.5 10 1.5 14 0v8c0 5-3.5 8-7 8s-7-3-7-8zM8.5 9.5h2M13.5 9.5h2M9 14c2 1.7 4 1.7 6 0",
-  board_games:
-    "M7 4h10a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3ZM8.5 8.5h.01M15.5 8.5h.01M12 12h.01M8.5 15.5h.01M15.5 15.5h.01",
-  video_games:
-    "M7 8h10a5 5 0 0 1 4.5 7c-.8 2.5-3 2.5-4.5.5L16 14H8l-1 1.5C5.5 17.5 3.3 17.5 2.5 15A5 5 0 0 1 7 8ZM7.5 10v2.5M6.2 11.2h2.6M15.5 10.2h.01M17.5 12h.01",
-  animals:
-    "M7.5 11a1.7 1.7 0 1 1-3.4 0 1.7 1.7 0 0 1 3.4 0ZM11 6.5a1.7 1.7 0 1 1-3.4 0 1.7 1.7 0 0 1 3.4 0ZM16.4 6.5a1.7 1.7 0 1 1-3.4 0 1.7 1.7 0 0 1 3.4 0ZM19.9 11a1.7 1.7 0 1 1-3.4 0 1.7 1.7 0 0 1 3.4 0ZM12 11.5c-2.8 0-5 3-5 5.5 0 2 1.5 3 3 2.5 1.3-.4 2.7-.4 4 0 1.5.5 3-.5 3-2.5 0-2.5-2.2-5.5-5-5.5Z",
-  nature: "M12 21v-5M12 3 6.5 10H9l-4 6h14l-4-6h2.5z",
-  history: "M6 3h12M6 21h12M7.5 3v3.5L12 12l-4.5 5.5V21M16.5 3v3.5L12 12l4.5 5.5V21",
-  computers: "M5 5h14v10.5H5zM2.5 19.5h19",
-  coffee:
-    "M5 9h12v6a5 5 0 0 1-5 5h-2a5 5 0 0 1-5-5zM17 10.5h1.5a2.5 2.5 0 0 1 0 5H17M9 6c0-1.2 1-1.2 1-2.5M13 6c0-1.2 1-1.2 1-2.5",
-};
-
-export const Pictogram = ({ of }: { of: Interest }) => (
+/** A small line drawing beside words, never instead of them (public/pictograms.svg holds the set). */
+export const Pictogram = ({ name }: { name: string }) => (
   <svg className="pictogram" viewBox="0 0 24 24" aria-hidden="true">
-    <path d={LINES[of]} />
+    <use href={`/pictograms.svg#${name}`} />
   </svg>
 );
