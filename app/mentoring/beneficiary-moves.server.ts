@@ -40,8 +40,8 @@ export function moveBeneficiary(
       return { ok: false, why: "no_consent", state: person.state };
     const moved = makeMove(t, person, move, viewer, at);
     if (moved.ok && move === "close") {
-      withdrawProposalsOf(t, { side: "beneficiary", id, userId: person.userId }, viewer, at);
-      endDuosOf(t, { side: "beneficiary", id, userId: person.userId }, person.firstName, viewer, at);
+      withdrawProposalsOf(t, { side: "beneficiary", id }, viewer, at);
+      endDuosOf(t, { side: "beneficiary", id }, viewer, at);
     }
     return moved;
   });

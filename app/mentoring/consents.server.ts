@@ -80,7 +80,7 @@ export function changeConsent(
     });
     if (give || purpose !== "matching" || hasConsent(t, person.userId, "matching"))
       return { ok: true, paused: false } as const;
-    withdrawProposalsOf(t, { side: "beneficiary", id, userId: person.userId }, viewer, at);
+    withdrawProposalsOf(t, { side: "beneficiary", id }, viewer, at);
     const paused = makeMove(t, person, "pause", viewer, at, {}, { because: "consent" });
     return { ok: true, paused: paused.ok } as const;
   });

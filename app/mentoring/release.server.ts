@@ -1,127 +1,96 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
 import type { Tx } from "~db/client";
-import { beneficiaries, duos, users, volunteers } from "~db/schema";
-import { endTokens } from "../accounts/tokens.server";
+import { duos } from "~db/schema";
 import type { Viewer } from "../accounts/viewer";
-import { recordMove } from "../audit/history.server";
-import type { BeneficiaryId, UserId, VolunteerId } from "../ids";
+import type { BeneficiaryId, VolunteerId } from "../ids";
 import { linkTo } from "../links.server";
 import { cancelLetters, enqueue } from "../mail/outbox.server";
+import { type Duo, moveDuo } from "./duo-moves.server";
 import type { DuoState, Side } from "./duo-path";
+import { otherSide, partiesOf } from "./parties.server";
+import { closeProposalLinks } from "./proposals.server";
 
-type Person =
-  | { side: "beneficiary"; id: BeneficiaryId; userId: UserId }
-  | { side: "volunteer"; id: VolunteerId; userId: UserId };
+export type OneSide = { side: "beneficiary"; id: BeneficiaryId } | { side: "volunteer"; id: VolunteerId };
 
 /**
  * Takes back the proposals and agreements of somebody who no longer wishes to be matched: links die, letters that have not
  * left are cancelled, and the other side is told only of what it had seen. Returns how many.
  */
-export function withdrawProposalsOf(t: Tx, person: Person, viewer: Viewer, at: Date): number {
-  const rows = listDuosOf(t, person, ["proposed", "accepted"]);
-  for (const row of rows) {
-    const changed = t
-      .update(duos)
-      .set({ state: "withdrawn", endedAt: at, version: row.version + 1 })
-      .where(and(eq(duos.id, row.id), eq(duos.version, row.version)))
-      .run().changes;
-    if (changed !== 1) throw new Error(`Duo ${row.id} changed inside the transaction that withdraws it`);
-    recordMove(t, {
-      subject: { kind: "duo", id: row.id },
-      move: "withdraw",
-      from: row.state,
-      to: "withdrawn",
-      actor: viewer.userId,
-      at,
-      details: { because: person.side },
-    });
-    endTokens(t, row.volunteerUser, "proposal", at, row.id);
-    endTokens(t, row.beneficiaryUser, "proposal", at, row.id);
-    cancelLetters(t, { kind: "duo", id: row.id });
-    if (row.visibleFrom > at) continue;
+export function withdrawProposalsOf(t: Tx, person: OneSide, viewer: Viewer, at: Date): number {
+  const held = listDuosOf(t, person, ["proposed", "accepted"]);
+  for (const duo of held) {
+    move(t, duo, "withdraw", person.side, viewer, at, {});
+    closeProposalLinks(t, duo, at);
+    cancelLetters(t, { kind: "duo", id: duo.id });
+    if (duo.visibleFrom > at) continue;
+    const side = otherSide(person.side);
+    const other = partiesOf(t, duo)[side];
     enqueue(t, {
       kind: "proposal_closed",
-      to: row.otherUser,
-      values: { firstName: row.otherFirstName, link: linkTo(spaceOf(row.otherSide)) },
+      to: other.userId,
+      values: { firstName: other.firstName, link: linkTo(`/${side}`) },
       at,
-      subject: { kind: "duo", id: row.id },
-      onceKey: `proposal-closed:${row.id}:${row.otherSide}`,
+      subject: { kind: "duo", id: duo.id },
+      onceKey: `proposal-closed:${duo.id}:${side}`,
     });
   }
-  return rows.length;
+  return held.length;
 }
 
 /** Ends the open duos of somebody who leaves; the other side is thanked in a letter. Returns how many. */
-export function endDuosOf(t: Tx, person: Person, firstName: string, viewer: Viewer, at: Date): number {
-  const rows = listDuosOf(t, person, ["open"]);
-  for (const row of rows) {
-    const changed = t
-      .update(duos)
-      .set({
-        ...{ state: "cancelled" as const, endedAt: at, endReason: "other" as const },
-        ...{ nextCheckAt: null, silentSince: null, version: row.version + 1 },
-      })
-      .where(and(eq(duos.id, row.id), eq(duos.version, row.version)))
-      .run().changes;
-    if (changed !== 1) throw new Error(`Duo ${row.id} changed inside the transaction that ends it`);
-    recordMove(t, {
-      subject: { kind: "duo", id: row.id },
-      move: "cancel",
-      from: "open",
-      to: "cancelled",
-      actor: viewer.userId,
-      at,
-      details: { because: person.side, reason: "other" },
+export function endDuosOf(t: Tx, person: OneSide, viewer: Viewer, at: Date): number {
+  const held = listDuosOf(t, person, ["open"]);
+  for (const duo of held) {
+    move(t, duo, "cancel", person.side, viewer, at, {
+      ...{ endReason: "other" as const, nextCheckAt: null, silentSince: null },
     });
+    const side = otherSide(person.side);
+    const { [side]: other, [person.side]: one } = partiesOf(t, duo);
     enqueue(t, {
       kind: "duo_ended",
-      to: row.otherUser,
+      to: other.userId,
       values: {
-        firstName: row.otherFirstName,
-        otherFirstName: firstName,
-        link: linkTo(spaceOf(row.otherSide)),
+        firstName: other.firstName,
+        otherFirstName: one.firstName,
+        link: linkTo(`/duos/${duo.id}`),
       },
       at,
-      subject: { kind: "duo", id: row.id },
-      onceKey: `duo-ended:${row.id}:${row.otherSide}`,
+      subject: { kind: "duo", id: duo.id },
+      onceKey: `duo-ended:${duo.id}:${side}`,
     });
   }
-  return rows.length;
+  return held.length;
 }
 
-function listDuosOf(t: Tx, person: Person, states: DuoState[]) {
-  const volunteerUser = alias(users, "volunteer_user");
-  const beneficiaryUser = alias(users, "beneficiary_user");
-  const mine =
-    person.side === "beneficiary" ? eq(duos.beneficiaryId, person.id) : eq(duos.volunteerId, person.id);
-  return t
-    .select({
-      id: duos.id,
-      state: duos.state,
-      version: duos.version,
-      visibleFrom: duos.visibleFrom,
-      volunteerUser: volunteerUser.id,
-      volunteerFirstName: volunteerUser.firstName,
-      beneficiaryUser: beneficiaryUser.id,
-      beneficiaryFirstName: beneficiaryUser.firstName,
-    })
+/** Inside an immediate transaction nobody else can have moved the duo: a refusal here is a fault, not an answer. */
+function move(
+  t: Tx,
+  duo: Duo,
+  name: "withdraw" | "cancel",
+  side: Side,
+  viewer: Viewer,
+  at: Date,
+  columns: Partial<typeof duos.$inferInsert>,
+): void {
+  const moved = moveDuo(
+    t,
+    duo,
+    name,
+    { mover: viewer.role, by: viewer.userId, at },
+    { ...columns, endedAt: at },
+    { because: `${side}_left` },
+  );
+  if (!moved.ok) throw new Error(`Duo ${duo.id} refused "${name}" in state ${moved.state}`);
+}
+
+const listDuosOf = (t: Tx, person: OneSide, states: DuoState[]): Duo[] =>
+  t
+    .select()
     .from(duos)
-    .innerJoin(volunteers, eq(volunteers.id, duos.volunteerId))
-    .innerJoin(volunteerUser, eq(volunteerUser.id, volunteers.userId))
-    .innerJoin(beneficiaries, eq(beneficiaries.id, duos.beneficiaryId))
-    .innerJoin(beneficiaryUser, eq(beneficiaryUser.id, beneficiaries.userId))
-    .where(and(mine, inArray(duos.state, states)))
-    .all()
-    .map((row) => {
-      const otherSide: Side = person.side === "beneficiary" ? "volunteer" : "beneficiary";
-      return {
-        ...row,
-        otherSide,
-        otherUser: otherSide === "volunteer" ? row.volunteerUser : row.beneficiaryUser,
-        otherFirstName: otherSide === "volunteer" ? row.volunteerFirstName : row.beneficiaryFirstName,
-      };
-    });
-}
-
-const spaceOf = (side: Side): string => `/${side}`;
+    .where(
+      and(
+        person.side === "beneficiary" ? eq(duos.beneficiaryId, person.id) : eq(duos.volunteerId, person.id),
+        inArray(duos.state, states),
+      ),
+    )
+    .all();
