@@ -2,29 +2,10 @@ import { and, asc, desc, eq, inArray, lte } from "drizzle-orm";
 import type { Reader } from "~db/client";
 import { beneficiaries, duos, signUps, users } from "~db/schema";
 import type { Viewer } from "../accounts/viewer";
-import type { BeneficiaryId, DuoId, SignUpId } from "../ids";
+import type { SignUpId } from "../ids";
 import { findPlace } from "../territory/places.server";
-import type { BeneficiaryState } from "./beneficiary-path";
 import { HOLDING_STATES } from "./duo-path";
-
-export interface AccompaniedPerson {
-  id: BeneficiaryId;
-  firstName: string;
-  lastName: string;
-  town: string;
-  state: BeneficiaryState;
-  since: Date;
-  duo: {
-    id: DuoId;
-    state: (typeof HOLDING_STATES)[number];
-    /** Their own side has answered; the other side's answer is nobody's business here. */
-    answered: boolean;
-    askedBy: Date;
-    closesAt: Date;
-  } | null;
-}
-
-const STATE_ORDER: BeneficiaryState[] = ["waiting", "to_confirm", "paused", "closed"];
+import { type AccompaniedPerson, byUrgency } from "./people-list";
 
 /** The people that a social worker accompanies: a proposal to answer first (nearest end first), then the longest wait. */
 export function listAccompanied(db: Reader, viewer: Viewer, at: Date): AccompaniedPerson[] {
@@ -75,20 +56,6 @@ export function listAccompanied(db: Reader, viewer: Viewer, at: Date): Accompani
       };
     })
     .sort(byUrgency);
-}
-
-/** Has this person a proposal that waits for their answer? */
-export const mustAnswer = ({ duo }: AccompaniedPerson): boolean =>
-  duo !== null && duo.state === "proposed" && !duo.answered;
-
-function byUrgency(a: AccompaniedPerson, b: AccompaniedPerson): number {
-  if (mustAnswer(a) !== mustAnswer(b)) return mustAnswer(a) ? -1 : 1;
-  if (mustAnswer(a) && a.duo && b.duo) return a.duo.closesAt.getTime() - b.duo.closesAt.getTime();
-  return (
-    STATE_ORDER.indexOf(a.state) - STATE_ORDER.indexOf(b.state) ||
-    Number(a.duo !== null) - Number(b.duo !== null) ||
-    a.since.getTime() - b.since.getTime()
-  );
 }
 
 export interface OpenForm {
