@@ -16,6 +16,7 @@ import {
 import type { ReactNode } from "react";
 import { isStaff } from "./accounts/roles";
 import { findViewer } from "./accounts/sessions.server";
+import { PLACES } from "./accounts/spaces";
 import { now } from "./clock.server";
 import { db } from "./db.server";
 import { environment } from "./environment.server";
@@ -73,7 +74,12 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body data-tone={tone}>
         <Speaking language={language}>
-          <Frame demo={root?.demo ?? false} viewer={root?.viewer ?? null} here={root?.here ?? "/"}>
+          <Frame
+            demo={root?.demo ?? false}
+            viewer={root?.viewer ?? null}
+            places={root?.viewer ? PLACES[root.viewer.role] : []}
+            here={root?.here ?? "/"}
+          >
             {children}
           </Frame>
         </Speaking>

@@ -16,6 +16,7 @@ export const PAGES = {
   language: "anyone",
   health: "anyone",
   privacy: "anyone",
+  today: STAFF,
   $: "anyone",
 
   // Accounts: the way in, and one's own account

@@ -4,10 +4,15 @@ import type { ServerBuild } from "@remix-run/node";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
+import sirv from "sirv";
 import type { Environment } from "../environment.server";
 import { comesFromHome } from "./origin.server";
 import { plainPage } from "./plain-page";
 
+/** Scripts, styles and drawings were compressed by the build. */
+const COMPRESSED = { brotli: true, gzip: true, extensions: [], etag: true };
+const HOUR = 3_600;
+const YEAR = 31_536_000;
 const FORM_LIMIT = 256 * 1024;
 const IMPORT_LIMIT = 5 * 1024 * 1024;
 
@@ -16,8 +21,8 @@ export function createApp(build: ServerBuild, env: Environment, log: Logger): Ex
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", env.trustProxy);
-  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", index: false }));
-  app.use(express.static("build/client", { maxAge: "1h", index: false }));
+  app.use("/assets", sirv("build/client/assets", { ...COMPRESSED, immutable: true, maxAge: YEAR }));
+  app.use(sirv("build/client", { ...COMPRESSED, maxAge: HOUR }));
   app.use(securityHeaders(env));
   app.use(onlyFromHome(env));
   app.use(bodyLimit);
