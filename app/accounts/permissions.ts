@@ -28,6 +28,27 @@ export const PAGES = {
   // Volunteers: where I stand, information meetings, screening
 
   // Beneficiaries: their page, their referent, their file
+  "beneficiary._index": ["beneficiary"],
+  "beneficiary.consents": ["beneficiary"],
+  "beneficiary.pause": ["beneficiary"],
+  "beneficiary.leave": ["beneficiary"],
+  "people._index": REFERENT,
+  "people.$beneficiaryId._index": REFERENT,
+  "people.$beneficiaryId.pause": REFERENT,
+  "people.$beneficiaryId.resume": REFERENT,
+  "people.$beneficiaryId.close": REFERENT,
+  "people.$beneficiaryId.card": REFERENT,
+  "people.$beneficiaryId.consents": REFERENT,
+  "people.$beneficiaryId.notes": REFERENT,
+  "staff.beneficiaries._index": STAFF,
+  "staff.beneficiaries.$beneficiaryId._index": STAFF,
+  "staff.beneficiaries.$beneficiaryId.confirmation": STAFF,
+  "staff.beneficiaries.$beneficiaryId.referent": STAFF,
+  "staff.beneficiaries.$beneficiaryId.pause": STAFF,
+  "staff.beneficiaries.$beneficiaryId.resume": STAFF,
+  "staff.beneficiaries.$beneficiaryId.close": STAFF,
+  "staff.beneficiaries.$beneficiaryId.merge": STAFF,
+  "staff.volunteers_.$volunteerId_.merge": STAFF,
 
   // Rounds and settings of the matching
 
