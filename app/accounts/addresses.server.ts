@@ -68,6 +68,9 @@ export function confirmAddress(t: Tx, secret: string, at: Date): Account | null 
     .run();
   recordMove(t, { subject: { kind: "user", id: userId }, move: "confirm_address", actor: userId, at });
   if (user.email && user.email !== address) {
+    // Links that wait in the old mailbox must not open the account any more.
+    endTokens(t, userId, "sign_in", at);
+    endTokens(t, userId, "reset_password", at);
     enqueue(t, {
       kind: "account_changed",
       to: { email: user.email, language: user.language },

@@ -46,7 +46,8 @@ export function createApp(build: ServerBuild, env: Environment, log: Logger): Ex
     createRequestHandler({
       build,
       mode: "production",
-      getLoadContext: (_request, response) => ({
+      getLoadContext: (request, response) => ({
+        address: request.ip ?? "",
         nonce: response.locals.nonce as string,
         requestId: response.locals.requestId as string,
       }),
