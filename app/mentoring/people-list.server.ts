@@ -1,11 +1,13 @@
-import { and, asc, desc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import type { Reader } from "~db/client";
-import { beneficiaries, duos, signUps, users } from "~db/schema";
+import { beneficiaries, duos, users } from "~db/schema";
 import type { Viewer } from "../accounts/viewer";
 import type { SignUpId } from "../ids";
 import { findPlace } from "../territory/places.server";
 import { HOLDING_STATES } from "./duo-path";
 import { type AccompaniedPerson, byUrgency } from "./people-list";
+import { listRegistrations } from "./sign-up.server";
+import { nextToAnswer, type Step } from "./sign-up-steps";
 
 /** The people that a social worker accompanies: a proposal to answer first (nearest end first), then the longest wait. */
 export function listAccompanied(db: Reader, viewer: Viewer, at: Date): AccompaniedPerson[] {
@@ -60,15 +62,16 @@ export function listAccompanied(db: Reader, viewer: Viewer, at: Date): Accompani
 
 export interface OpenForm {
   id: SignUpId;
+  /** As far as it was told. */
+  name: string | null;
+  step: Step;
   createdAt: Date;
   touchedAt: Date;
 }
 
-/** Registrations that this member of staff began for a beneficiary and has not sent. */
-export const listOpenForms = (db: Reader, viewer: Viewer): OpenForm[] =>
-  db
-    .select({ id: signUps.id, createdAt: signUps.createdAt, touchedAt: signUps.touchedAt })
-    .from(signUps)
-    .where(and(eq(signUps.startedBy, viewer.userId), eq(signUps.side, "beneficiary")))
-    .orderBy(desc(signUps.touchedAt))
-    .all();
+/** Registrations that this member of staff began and has not sent, with the page where each goes on. */
+export const listOpenForms = (db: Reader, viewer: Viewer, at: Date): OpenForm[] =>
+  listRegistrations(db, viewer.userId, at).map(({ id, kind, answers, createdAt, touchedAt }) => ({
+    ...{ id, createdAt, touchedAt, step: nextToAnswer(kind, answers) },
+    name: answers.household ? `${answers.household.firstName} ${answers.household.lastName}` : null,
+  }));

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useWords } from "~/i18n/context";
 import { LANGUAGE_NAMES } from "~/i18n/languages";
 import type { BeneficiaryFile, FileDuo, FileLetter, FileMove } from "~/mentoring/beneficiary-file.server";
@@ -95,7 +96,7 @@ export function ProfilePart({ file }: { file: File }) {
   );
 }
 
-export function ConsentsPart({ file, children }: { file: File; children?: React.ReactNode }) {
+export function ConsentsPart({ file, children }: { file: File; children?: ReactNode }) {
   const words = useWords();
   return (
     <Part title={words("staff.beneficiaries.file.consents")} action={children}>
@@ -227,7 +228,7 @@ function moveInWords(words: ReturnType<typeof useWords>, move: string): string {
   return words.has(key) ? words(key) : words("staff.beneficiaries.history.other", { move });
 }
 
-const letterInWords = (words: ReturnType<typeof useWords>, kind: string): string => {
-  const key = `letter.${kind}.name`;
-  return words.has(key) ? words(key) : words(`staff.beneficiaries.letterKind.${kind}` as never);
-};
+function letterInWords(words: ReturnType<typeof useWords>, kind: string): string {
+  const key = `staff.beneficiaries.letterKind.${kind}`;
+  return words.has(key) ? words(key) : words("staff.beneficiaries.letterKind.other", { kind });
+}

@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await enter(request, "people._index");
   const at = now();
   const title = wordsFor(request, viewer)("staff.beneficiaries.people.title");
-  return { title, people: listAccompanied(db, viewer, at), forms: listOpenForms(db, viewer), at };
+  return { title, people: listAccompanied(db, viewer, at), forms: listOpenForms(db, viewer, at), at };
 }
 
 export default function People() {
@@ -57,7 +57,9 @@ export default function People() {
                     touched: words.fromNow(form.touchedAt, at),
                   })}
                 </span>
-                <Link to={`/people/new/${form.id}`}>{words("staff.beneficiaries.people.formGoOn")}</Link>
+                <Link to={`/people/new/${form.id}/${form.step}`}>
+                  {words("staff.beneficiaries.people.formGoOn")}
+                </Link>
               </li>
             ))}
           </ul>
