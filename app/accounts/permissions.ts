@@ -42,6 +42,18 @@ export const PAGES = {
   "staff.branches": ["admin"],
 
   // Sign-up and registration: forms in steps
+  "sign-up._index": "anyone",
+  "sign-up.$side._index": "anyone",
+  "sign-up.$side.$step": "anyone",
+  "sign-up.resume.$secret": "anyone",
+  "sign-up.later": "anyone",
+  "sign-up.sent": "anyone",
+  "people.new._index": [...REFERENT, ...STAFF],
+  "people.new.$signUpId._index": [...REFERENT, ...STAFF],
+  "people.new.$signUpId.$step": [...REFERENT, ...STAFF],
+  "volunteer.profile.$step": ["volunteer"],
+  "beneficiary.profile.$step": ["beneficiary"],
+  "people.$beneficiaryId.profile.$step": [...REFERENT, ...STAFF],
 
   // Volunteers: where I stand, information meetings, screening
 

@@ -5,12 +5,13 @@ import type { Viewer } from "../accounts/viewer";
 import { recordAccess, recordMove } from "../audit/history.server";
 import { openOrNull, seal } from "../audit/seal.server";
 import type { BeneficiaryId, UserId, VolunteerId } from "../ids";
+import { mayReadBeneficiary } from "./beneficiary-scope.server";
+import { hasConsent } from "./consent-rows.server";
 import type { Side } from "./duo-path";
 import { profileOf } from "./household.server";
 import { profileColumns } from "./new-person.server";
 import { answersFrom, changedFacts, factsOf, type ProfileFacts } from "./profile-answers";
 import type { Answers, ReachWay } from "./profile-form";
-import { beneficiariesSeenBy } from "./register.server";
 import type { AnswerStep } from "./sign-up-steps";
 
 /** Whose profile: one's own, or a beneficiary's whom the viewer accompanies. */
@@ -103,11 +104,13 @@ function findBeneficiary(db: Reader, viewer: Viewer, of: string): OpenProfile | 
         inArray(beneficiaries.state, ["to_confirm", "waiting", "paused"]),
         of === "mine"
           ? eq(beneficiaries.userId, viewer.userId)
-          : and(eq(beneficiaries.id, of as BeneficiaryId), beneficiariesSeenBy(viewer)),
+          : and(eq(beneficiaries.id, of as BeneficiaryId), mayReadBeneficiary(viewer)),
       ),
     )
     .get();
   if (!row) return null;
+  // What the person told stays closed to their referent when they did not agree to share it.
+  if (viewer.role === "social_worker" && !hasConsent(db, row.user.id, "share_with_referent")) return null;
   const { frenchOral, frenchWritten, practiseFrench, referentId } = row.profile;
   return opened("beneficiary", row.profile, row.user, {
     ...{ frenchOral, frenchWritten, practiseFrench },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OFFERED } from "../i18n/languages";
+import { emailField, languageField, nameField } from "../accounts/fields";
 import { LANGUAGES } from "../territory/languages";
 import { CHARTER_VERSION } from "./charter";
 import { CONSENT_PURPOSES, NEEDED_CONSENTS } from "./consents";
@@ -48,7 +48,6 @@ export interface FormSetting {
   ways: readonly ReachWay[];
 }
 
-const name = z.string().trim().min(1).max(60);
 const sex = z.enum(SEXES);
 const ticked = (key: string) => z.boolean(key).refine((on) => on, key);
 const anyYear = (year: number) =>
@@ -61,8 +60,8 @@ const adultYear = (year: number) =>
   anyYear(year).refine((born) => year - born >= ADULT_AGE, "signup.birthYear.adult");
 
 const whoSchema = (year: number) => {
-  const own = { firstName: name, lastName: name, birthYear: adultYear(year), sex };
-  const partner = { partnerFirstName: name, partnerBirthYear: adultYear(year), partnerSex: sex };
+  const own = { firstName: nameField, lastName: nameField, birthYear: adultYear(year), sex };
+  const partner = { partnerFirstName: nameField, partnerBirthYear: adultYear(year), partnerSex: sex };
   return z.discriminatedUnion(
     "together",
     [
@@ -75,14 +74,18 @@ const whoSchema = (year: number) => {
 
 const householdSchema = (year: number) =>
   z.object({
-    firstName: name,
-    lastName: name,
+    firstName: nameField,
+    lastName: nameField,
     birthYear: adultYear(year),
     sex,
     others: z
       .array(
         z
-          .object({ firstName: name.optional(), sex: sex.optional(), birthYear: anyYear(year).optional() })
+          .object({
+            firstName: nameField.optional(),
+            sex: sex.optional(),
+            birthYear: anyYear(year).optional(),
+          })
           .optional(),
       )
       .max(MAX_OTHERS)
@@ -197,10 +200,10 @@ const reachSchema = (ways: readonly ReachWay[]) =>
 const registeredReachSchema = (ways: readonly ReachWay[]) =>
   z
     .object({
-      email: z.email().max(200).toLowerCase().optional(),
+      email: emailField.optional(),
       phone,
       reachBy: z.enum(ways),
-      language: z.enum(OFFERED),
+      language: languageField,
     })
     .superRefine((reach, ctx) => {
       phoneWhereNeeded(reach, ctx);
@@ -235,8 +238,8 @@ const registeredConsentsSchema = consentsSchema.extend({
 /** The first page of a form that someone fills in alone: where to come back to, and that one may take part. */
 export const startSchema = (side: "volunteer" | "beneficiary") =>
   z.object({
-    email: z.email().max(200).toLowerCase(),
-    language: z.enum(OFFERED),
+    email: emailField,
+    language: languageField,
     adult: ticked("signup.start.adultNeeded"),
     ...(side === "beneficiary" && { protected: ticked("signup.start.protectedNeeded") }),
   });

@@ -1,18 +1,20 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type Db, type Reader, type Tx, tx } from "~db/client";
-import { beneficiaries, branchStaff, users, volunteers } from "~db/schema";
+import { beneficiaries, signUps, users, volunteers } from "~db/schema";
 import { inBranchesOf } from "../accounts/scope.server";
 import { issueToken } from "../accounts/tokens.server";
 import type { Viewer } from "../accounts/viewer";
-import { recordMove } from "../audit/history.server";
-import type { BeneficiaryId, BranchId, UserId } from "../ids";
+import { listHistory, recordMove } from "../audit/history.server";
+import type { BeneficiaryId, BranchId, SignUpId, UserId } from "../ids";
 import { linkTo } from "../links.server";
 import { enqueue } from "../mail/outbox.server";
+import { mayReadBeneficiary } from "./beneficiary-scope.server";
 import { nearestBranch } from "./nearest-branch.server";
 import { addBeneficiary, addConsents, findAddressee } from "./new-person.server";
 import { factsOf } from "./profile-answers";
 import type { Answers } from "./profile-form";
-import { findSignUp, markSent } from "./sign-up.server";
+import { isReferentOf, listReferents, type Referent } from "./referents.server";
+import { findSignUp } from "./sign-up.server";
 import { type AnswerStep, missingAnswers } from "./sign-up-steps";
 
 export type Registering =
@@ -28,8 +30,7 @@ export type Registering =
 export function registerBeneficiary(db: Db, viewer: Viewer, id: string, at: Date): Registering | null {
   return tx(db, (t): Registering | null => {
     const signUp = findSignUp(t, { id, by: viewer.userId }, at);
-    if (!signUp) return null;
-    if (signUp.sent?.beneficiaryId) return { kind: "registered", beneficiaryId: signUp.sent.beneficiaryId };
+    if (!signUp) return findRegistered(t, viewer, id);
     const { answers } = signUp;
     const step = missingAnswers(signUp.kind, answers)[0];
     if (step) return { kind: "unfinished", step };
@@ -57,15 +58,22 @@ export function registerBeneficiary(db: Db, viewer: Viewer, id: string, at: Date
     });
     if (email)
       writeToThem(t, { userId, beneficiaryId, email, firstName: facts.firstName, viewer, referentId, at });
-    markSent(t, signUp, beneficiaryId, at);
+    endForm(t, viewer, signUp.id, beneficiaryId, at);
     return { kind: "registered", beneficiaryId };
   });
 }
 
+/** What a form of this registrar became: a second click on the last button is the same success. */
+export function findRegistered(db: Reader, viewer: Viewer, id: string): Registering | null {
+  const line = listHistory(db, { kind: "sign_up", id }).find(({ actorId }) => actorId === viewer.userId);
+  const beneficiaryId = line?.details?.beneficiaryId as BeneficiaryId | undefined;
+  return beneficiaryId ? { kind: "registered", beneficiaryId } : null;
+}
+
 /** Referents that a coordinator may choose for someone who lives there: social workers of the nearest of their branches. */
-export function listReferents(db: Reader, viewer: Viewer, communeCode: string | undefined) {
+export function referentsNear(db: Reader, viewer: Viewer, communeCode: string | undefined): Referent[] {
   const branchId = communeCode ? branchFor(db, viewer, communeCode) : null;
-  return branchId ? referentsOf(db, branchId) : [];
+  return branchId ? listReferents(db, [branchId]) : [];
 }
 
 /** Someone who already has this address: named when the viewer may see them, a bare "taken" when not. */
@@ -78,7 +86,7 @@ export function findHolder(db: Reader, viewer: Viewer, email: string): Holder | 
   const person = db
     .select({ id: beneficiaries.id })
     .from(beneficiaries)
-    .where(and(eq(beneficiaries.userId, known.id), beneficiariesSeenBy(viewer)))
+    .where(and(eq(beneficiaries.userId, known.id), mayReadBeneficiary(viewer)))
     .get();
   if (person) return { kind: "seen", firstName, path: beneficiaryPath(viewer, person.id) };
   if (viewer.role === "social_worker") return { kind: "unseen" };
@@ -92,28 +100,11 @@ export function findHolder(db: Reader, viewer: Viewer, email: string): Holder | 
     : { kind: "unseen" };
 }
 
-/** The right to see a beneficiary: a social worker those they accompany, staff those of their branches. */
-export const beneficiariesSeenBy = (viewer: Viewer) =>
-  viewer.role === "social_worker"
-    ? eq(beneficiaries.referentId, viewer.userId)
-    : inBranchesOf(viewer, beneficiaries.branchId);
-
 export const beneficiaryPath = (viewer: Viewer, id: BeneficiaryId): string =>
   viewer.role === "social_worker" ? `/people/${id}` : `/staff/beneficiaries/${id}`;
 
 const branchFor = (db: Reader, viewer: Viewer, communeCode: string): BranchId | null =>
   nearestBranch(db, communeCode, viewer.branchIds.length > 0 ? viewer.branchIds : undefined);
-
-const referentsOf = (db: Reader, branchId: BranchId) =>
-  db
-    .select({ id: users.id, firstName: users.firstName, lastName: users.lastName })
-    .from(users)
-    .innerJoin(branchStaff, eq(branchStaff.userId, users.id))
-    .where(
-      and(eq(branchStaff.branchId, branchId), eq(users.role, "social_worker"), isNull(users.suspendedAt)),
-    )
-    .orderBy(users.lastName, users.firstName)
-    .all();
 
 /** The referent's id, null for none; undefined when the one chosen does not work for that branch (any more). */
 function referentFor(
@@ -124,7 +115,8 @@ function referentFor(
 ): UserId | null | undefined {
   if (viewer.role === "social_worker") return viewer.userId;
   if (!consents?.referentId) return null;
-  return referentsOf(t, branchId).find(({ id }) => id === consents.referentId)?.id;
+  const chosen = consents.referentId as UserId;
+  return isReferentOf(t, chosen, branchId) ? chosen : undefined;
 }
 
 function writeToThem(
@@ -157,4 +149,11 @@ function writeToThem(
     at,
     subject: { kind: "beneficiary", id: given.beneficiaryId },
   });
+}
+
+/** The form is deleted at once; its history says what it became. */
+function endForm(t: Tx, viewer: Viewer, id: SignUpId, beneficiaryId: BeneficiaryId, at: Date) {
+  t.delete(signUps).where(eq(signUps.id, id)).run();
+  const subject = { kind: "sign_up", id } as const;
+  recordMove(t, { subject, move: "registered", actor: viewer.userId, at, details: { beneficiaryId } });
 }

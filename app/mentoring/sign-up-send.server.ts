@@ -1,5 +1,5 @@
 import { type Db, type Tx, tx } from "~db/client";
-import { issueToken } from "../accounts/tokens.server";
+import { askToConfirm } from "../accounts/addresses.server";
 import { recordMove } from "../audit/history.server";
 import type { Subject } from "../audit/subjects";
 import type { BranchId, UserId } from "../ids";
@@ -36,7 +36,7 @@ export function sendSignUp(db: Db, key: SignUpKey, at: Date): Sending | null {
     const known = findAddressee(t, signUp.email);
     if (known) remindThem(t, known, at);
     else welcome(t, { signUp, email: signUp.email, facts, branchId, at });
-    markSent(t, signUp, null, at);
+    markSent(t, signUp.id, at);
     return { kind: "sent" };
   });
 }
@@ -51,9 +51,7 @@ function welcome(t: Tx, given: Sent) {
     given.signUp.side === "volunteer" ? asVolunteer(t, given) : asBeneficiary(t, given);
   const { email, facts, branchId, at } = given;
   recordMove(t, { subject, move: "signed_up", to, actor: userId, at, details: { branchId } });
-  const secret = issueToken(t, { kind: "confirm_address", userId, subject: email, at });
-  const values = { firstName: facts.firstName, link: linkTo(`/link/confirm/${secret}`) };
-  enqueue(t, { kind: "confirm_address", to: userId, values, at, subject });
+  askToConfirm(t, { userId, address: email, at });
 }
 
 interface Sent {

@@ -4,7 +4,7 @@ import { type Db, type Reader, type Tx, tx } from "~db/client";
 import { signUps } from "~db/schema";
 import { fingerprint, open, openOrNull, seal } from "../audit/seal.server";
 import type { Language } from "../i18n/languages";
-import type { BeneficiaryId, SignUpId, UserId } from "../ids";
+import type { SignUpId, UserId } from "../ids";
 import { linkTo } from "../links.server";
 import { cancelLetters, enqueue } from "../mail/outbox.server";
 import { newId } from "../new-id.server";
@@ -31,8 +31,8 @@ export interface SignUp {
   language: Language;
   answers: Answers;
   typed: Partial<Record<AnswerStep, Typed>>;
-  /** Set once it became a person; everything else is empty then. */
-  sent: { beneficiaryId: BeneficiaryId | null } | null;
+  /** It became a person; everything else is empty then. */
+  sent: boolean;
   createdAt: Date;
   touchedAt: Date;
 }
@@ -92,8 +92,7 @@ export const listRegistrations = (db: Reader, by: UserId, at: Date): SignUp[] =>
     .where(and(eq(signUps.startedBy, by), isFresh(at)))
     .orderBy(desc(signUps.touchedAt))
     .all()
-    .map(opened)
-    .filter(({ sent }) => sent === null);
+    .map(opened);
 
 /** Keeps one step's answer; false when there is no such form any more. */
 export const saveAnswer = <S extends AnswerStep>(
@@ -123,12 +122,11 @@ export function throwAway(db: Db, key: SignUpKey, at: Date): boolean {
   });
 }
 
-/** Empties a form that became a person; what is left lets a second click see the same success. */
-export function markSent(t: Tx, { id }: SignUp, beneficiaryId: BeneficiaryId | null, at: Date): void {
+/** Empties a form that became a person; what is left until it is deleted lets a second click see the same success. */
+export function markSent(t: Tx, id: SignUpId, at: Date): void {
   cancelLetters(t, { kind: "sign_up", id });
-  const kept: Kept = { answers: {}, typed: {}, sent: { beneficiaryId } };
   t.update(signUps)
-    .set({ email: null, answers: sealKept(kept, id), touchedAt: at })
+    .set({ email: null, answers: sealKept({ answers: {}, typed: {}, sent: true }, id), touchedAt: at })
     .where(eq(signUps.id, id))
     .run();
 }
@@ -159,7 +157,7 @@ function insert(
     at: Date;
   },
 ) {
-  const answers = sealKept({ answers: {}, typed: {}, sent: null }, row.id);
+  const answers = sealKept({ answers: {}, typed: {}, sent: false }, row.id);
   t.insert(signUps)
     .values({ ...row, answers, createdAt: at, touchedAt: at })
     .run();
@@ -169,7 +167,7 @@ function change(db: Db, key: SignUpKey, at: Date, with_: (kept: Kept) => Kept): 
   return tx(db, (t) => {
     const signUp = findSignUp(t, key, at);
     if (!signUp || signUp.sent) return false;
-    const kept = with_({ answers: signUp.answers, typed: signUp.typed, sent: null });
+    const kept = with_({ answers: signUp.answers, typed: signUp.typed, sent: false });
     const changes = { answers: sealKept(kept, signUp.id), touchedAt: at };
     return t.update(signUps).set(changes).where(eq(signUps.id, signUp.id)).run().changes === 1;
   });

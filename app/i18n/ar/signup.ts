@@ -181,12 +181,7 @@ export default {
   "signup.consents.title": "موافقاتكم",
   "signup.consents.lead": "كل موافقة منفصلة عن الأخرى. يمكنكم سحب أي منها في أي وقت، من صفحتكم أو بإخبارنا.",
   "signup.consents.legend": "أوافق على أن",
-  "signup.consents.matching": "تستخدم الجمعية إجاباتي لتقترح عليّ شخصًا",
   "signup.consents.matchingHint": "ضرورية: دون هذه الموافقة لا يمكن أي لقاء.",
-  "signup.consents.share_with_referent": "يعرف الشخص الذي يرافقني إلى أين وصل طلبي",
-  "signup.consents.messages": "ترسل إليّ الجمعية أخبار أنشطتها",
-  "signup.consents.photo": "تُلتقط لي صورة وتُعرض، بموافقتي في كل مرة",
-  "signup.consents.statistics": "تُحسب إجاباتي، دون اسمي، في الإحصاءات",
   "signup.consents.matchingNeeded": "دون الموافقة الأولى لا يمكننا اقتراح أي شخص.",
   "signup.consents.protection": "الحماية ممنوحة (تحققت من ذلك)",
   "signup.consents.protectionHint":

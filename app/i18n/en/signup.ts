@@ -187,12 +187,7 @@ export default {
   "signup.consents.lead":
     "Each one stands alone. You can take back any of them at any time, from your page or by telling us.",
   "signup.consents.legend": "I agree that",
-  "signup.consents.matching": "the association uses my answers to suggest someone to me",
   "signup.consents.matchingHint": "Needed: without it, no meeting is possible.",
-  "signup.consents.share_with_referent": "the person who supports me knows how my request is going",
-  "signup.consents.messages": "the association sends me news of its activities",
-  "signup.consents.photo": "a photo of me is taken and shown, with my agreement each time",
-  "signup.consents.statistics": "my answers count, without my name, in statistics",
   "signup.consents.matchingNeeded": "Without the first one, we cannot suggest anybody.",
   "signup.consents.protection": "Protection is granted (I have checked)",
   "signup.consents.protectionHint":

@@ -189,12 +189,7 @@ export default {
   "signup.consents.lead":
     "Chaque accord est séparé. Vous pourrez retirer chacun d’eux à tout moment, depuis votre page ou en nous le disant.",
   "signup.consents.legend": "Je suis d’accord pour que",
-  "signup.consents.matching": "l’association utilise mes réponses pour me proposer quelqu’un",
   "signup.consents.matchingHint": "Nécessaire : sans cet accord, aucune rencontre n’est possible.",
-  "signup.consents.share_with_referent": "la personne qui m’accompagne sache où en est ma demande",
-  "signup.consents.messages": "l’association m’envoie des nouvelles de ses activités",
-  "signup.consents.photo": "une photo de moi soit prise et montrée, avec mon accord à chaque fois",
-  "signup.consents.statistics": "mes réponses comptent, sans mon nom, dans des statistiques",
   "signup.consents.matchingNeeded": "Sans le premier accord, nous ne pouvons proposer personne.",
   "signup.consents.protection": "La protection est accordée (je l’ai vérifié)",
   "signup.consents.protectionHint":
