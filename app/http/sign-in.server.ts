@@ -3,7 +3,8 @@ import type { Account } from "../accounts/addresses.server";
 import { deviceOf } from "../accounts/device";
 import { closeHalfOpen, halfOpen } from "../accounts/half-open.server";
 import { rememberDevice } from "../accounts/known-device.server";
-import { HOME, needsSecondFactor } from "../accounts/roles";
+import { needsSecondFactor } from "../accounts/roles";
+import { SPACES } from "../accounts/spaces";
 import { beginEnrolment, findSecondFactor } from "../accounts/second-factor.server";
 import { endSession, findViewer, secondFactorRequired, startSession } from "../accounts/sessions.server";
 import { now } from "../clock.server";
@@ -47,5 +48,5 @@ export async function letIn(
   headers.append("Set-Cookie", await startSession(db, userId, { device, secondFactor, at }));
   headers.append("Set-Cookie", rememberDevice(userId));
   headers.append("Set-Cookie", closeHalfOpen());
-  return goOn(homePath(back, HOME[role]), notice, headers);
+  return goOn(homePath(back, SPACES[role]), notice, headers);
 }
