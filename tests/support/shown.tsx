@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { MemoryRouter } from "react-router-dom";
+import { StaticRouter } from "react-router-dom/server";
 import { Speaking } from "~/i18n/context";
 import type { Language } from "~/i18n/languages";
 
@@ -15,7 +15,7 @@ export const shown = (element: ReactElement, language: Language = "fr"): string 
 
 export const markup = (element: ReactElement, language: Language = "fr"): string =>
   renderToStaticMarkup(
-    <MemoryRouter>
+    <StaticRouter location="/">
       <Speaking language={language}>{element}</Speaking>
-    </MemoryRouter>,
+    </StaticRouter>,
   );
