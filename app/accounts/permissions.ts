@@ -21,13 +21,64 @@ export const PAGES = {
 
   // Accounts: the way in, and one's own account
 
-  account: EVERYONE,
+  "sign-in._index": "anyone",
+  "sign-in.link": "anyone",
+  "sign-in.second-factor": "anyone",
+  code: "anyone",
+  "link.sign-in.$token": "anyone",
+  "link.confirm.$token": "anyone",
+  "reset._index": "anyone",
+  "reset.$token": "anyone",
+  "invitation.$token": "anyone",
+  "sign-out": "anyone",
+  demo: "anyone",
+  "account._index": EVERYONE,
+  "account.address": EVERYONE,
+  "account.password": EVERYONE,
+  "account.sessions": EVERYONE,
+  "staff.accounts._index": ["admin"],
+  "staff.accounts.invite": ["admin"],
+  "staff.accounts.$userId": ["admin"],
+  "staff.branches": ["admin"],
 
   // Sign-up and registration: forms in steps
+  "sign-up._index": "anyone",
+  "sign-up.$side._index": "anyone",
+  "sign-up.$side.$step": "anyone",
+  "sign-up.resume.$secret": "anyone",
+  "sign-up.later": "anyone",
+  "sign-up.sent": "anyone",
+  "people.new._index": [...REFERENT, ...STAFF],
+  "people.new.$signUpId._index": [...REFERENT, ...STAFF],
+  "people.new.$signUpId.$step": [...REFERENT, ...STAFF],
+  "volunteer.profile.$step": ["volunteer"],
+  "beneficiary.profile.$step": ["beneficiary"],
+  "people.$beneficiaryId.profile.$step": [...REFERENT, ...STAFF],
 
   // Volunteers: where I stand, information meetings, screening
 
   // Beneficiaries: their page, their referent, their file
+  "beneficiary._index": ["beneficiary"],
+  "beneficiary.consents": ["beneficiary"],
+  "beneficiary.pause": ["beneficiary"],
+  "beneficiary.leave": ["beneficiary"],
+  "people._index": REFERENT,
+  "people.$beneficiaryId._index": REFERENT,
+  "people.$beneficiaryId.pause": REFERENT,
+  "people.$beneficiaryId.resume": REFERENT,
+  "people.$beneficiaryId.close": REFERENT,
+  "people.$beneficiaryId.card": REFERENT,
+  "people.$beneficiaryId.consents": REFERENT,
+  "people.$beneficiaryId.notes": REFERENT,
+  "staff.beneficiaries._index": STAFF,
+  "staff.beneficiaries.$beneficiaryId._index": STAFF,
+  "staff.beneficiaries.$beneficiaryId.confirmation": STAFF,
+  "staff.beneficiaries.$beneficiaryId.referent": STAFF,
+  "staff.beneficiaries.$beneficiaryId.pause": STAFF,
+  "staff.beneficiaries.$beneficiaryId.resume": STAFF,
+  "staff.beneficiaries.$beneficiaryId.close": STAFF,
+  "staff.beneficiaries.$beneficiaryId.merge": STAFF,
+  "staff.volunteers_.$volunteerId_.merge": STAFF,
 
   // Rounds and settings of the matching
 
