@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import {
   isRouteErrorResponse,
@@ -33,6 +33,9 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "stylesheet", href: styles },
 ];
+
+/** The title of a page that failed or says nothing of its own. */
+export const meta: MetaFunction = () => [{ title: "Trait d’union" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await findViewer(db, request.headers.get("Cookie"), now());

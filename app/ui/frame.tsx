@@ -22,63 +22,65 @@ export function Frame({ demo, viewer, places, here, children }: FrameProps) {
       <a className="skip" href="#content">
         {words("app.skip")}
       </a>
-      {demo ? (
-        <div className="demo-band no-print">
-          <p>{words("app.demo")}</p>
-        </div>
-      ) : null}
-      <header className="top no-print">
-        <div>
-          <Link className="brand" to="/">
-            <Mark />
-            {words("app.name")}
-          </Link>
-          <nav aria-label={words("app.language")}>
-            <ul className="languages">
-              {OFFERED.map((language) => (
-                <li key={language}>
-                  <a
-                    href={`/language?to=${language}&back=${encodeURIComponent(here)}`}
-                    lang={language}
-                    hrefLang={language}
-                    aria-current={language === words.language ? "true" : undefined}
-                  >
-                    {LANGUAGE_NAMES[language]}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <div className="row">
-            {viewer ? (
-              <>
-                <Link to="/account">
-                  <bdi>{viewer.firstName}</bdi>
-                </Link>
-                <Form method="post" action="/sign-out" reloadDocument>
-                  <button className="button" data-kind="plain" type="submit">
-                    {words("app.signOut")}
-                  </button>
-                </Form>
-              </>
-            ) : (
-              <Link to="/sign-in">{words("app.signIn")}</Link>
-            )}
+      <header className="no-print">
+        {demo ? (
+          <div className="demo-band">
+            <p>{words("app.demo")}</p>
           </div>
-        </div>
-        {places.length > 1 ? (
-          <nav aria-label={words("app.menu")}>
-            <ul className="tabs">
-              {places.map((place) => (
-                <li key={place.to}>
-                  <Link to={place.to} aria-current={isAt(here, place.to) ? "page" : undefined}>
-                    {words(place.words)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </nav>
         ) : null}
+        <div className="top">
+          <div>
+            <Link className="brand" to="/">
+              <Mark />
+              {words("app.name")}
+            </Link>
+            <nav aria-label={words("app.language")}>
+              <ul className="languages">
+                {OFFERED.map((language) => (
+                  <li key={language}>
+                    <a
+                      href={`/language?to=${language}&back=${encodeURIComponent(here)}`}
+                      lang={language}
+                      hrefLang={language}
+                      aria-current={language === words.language ? "true" : undefined}
+                    >
+                      {LANGUAGE_NAMES[language]}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <div className="row">
+              {viewer ? (
+                <>
+                  <Link to="/account">
+                    <bdi>{viewer.firstName}</bdi>
+                  </Link>
+                  <Form method="post" action="/sign-out" reloadDocument>
+                    <button className="button" data-kind="plain" type="submit">
+                      {words("app.signOut")}
+                    </button>
+                  </Form>
+                </>
+              ) : (
+                <Link to="/sign-in">{words("app.signIn")}</Link>
+              )}
+            </div>
+          </div>
+          {places.length > 1 ? (
+            <nav aria-label={words("app.menu")}>
+              <ul className="tabs">
+                {places.map((place) => (
+                  <li key={place.to}>
+                    <Link to={place.to} aria-current={isAt(here, place.to) ? "page" : undefined}>
+                      {words(place.words)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          ) : null}
+        </div>{" "}
       </header>
       {children}
       <footer className="foot no-print">
