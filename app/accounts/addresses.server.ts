@@ -1,5 +1,5 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
-import type { Reader, Tx } from "~db/client";
+import { type Db, type Reader, type Tx, tx } from "~db/client";
 import { users } from "~db/schema";
 import { recordMove } from "../audit/history.server";
 import type { UserId } from "../ids";
@@ -21,6 +21,21 @@ export const findByAddress = (db: Reader, email: string): Account | null =>
     .from(users)
     .where(and(eq(users.email, email.toLowerCase()), isNull(users.suspendedAt), isNull(users.mergedInto)))
     .get() ?? null;
+
+/** An account that may be signed in to: neither suspended nor merged into another one. */
+export function accountOf(
+  db: Reader,
+  userId: UserId | undefined,
+): (Account & { email: string | null }) | null {
+  if (!userId) return null;
+  return (
+    db
+      .select({ userId: users.id, role: users.role, firstName: users.firstName, email: users.email })
+      .from(users)
+      .where(and(eq(users.id, userId), isNull(users.suspendedAt), isNull(users.mergedInto)))
+      .get() ?? null
+  );
+}
 
 /** Sends the letter whose link proves that an address belongs to its person; a later one replaces it. */
 export function askToConfirm(t: Tx, asked: { userId: UserId; address: string; at: Date }): void {
@@ -47,36 +62,40 @@ export function askToConfirm(t: Tx, asked: { userId: UserId; address: string; at
  * Uses a confirmation link: the address becomes the account's. Null when the link is used, out of date, or when
  * the address has meanwhile become somebody else's.
  */
-export function confirmAddress(t: Tx, secret: string, at: Date): Account | null {
-  const token = useToken(t, secret, "confirm_address", at);
-  if (!token?.subject) return null;
-  const { userId, subject: address } = token;
-  const user = t
-    .select({ role: users.role, firstName: users.firstName, email: users.email, language: users.language })
-    .from(users)
-    .where(and(eq(users.id, userId), isNull(users.suspendedAt), isNull(users.mergedInto)))
-    .get();
+export const confirmAddress = (db: Db, secret: string, at: Date): Account | null =>
+  tx(db, (t) => {
+    const token = useToken(t, secret, "confirm_address", at);
+    if (!token?.subject) return null;
+    return takeAddress(t, token.userId, token.subject, at);
+  });
+
+function takeAddress(t: Tx, userId: UserId, address: string, at: Date): Account | null {
+  const account = accountOf(t, userId);
   const other = t
     .select({ id: users.id })
     .from(users)
     .where(and(eq(users.email, address), ne(users.id, userId)))
     .get();
-  if (!user || other) return null;
+  if (!account || other) return null;
+  const { role, firstName, email: before } = account;
+  if (before && before !== address) leaveAddress(t, account, before, at);
   t.update(users)
     .set({ email: address, emailConfirmedAt: at, version: sql`${users.version} + 1` })
     .where(eq(users.id, userId))
     .run();
   recordMove(t, { subject: { kind: "user", id: userId }, move: "confirm_address", actor: userId, at });
-  if (user.email && user.email !== address) {
-    // Links that wait in the old mailbox must not open the account any more.
-    endTokens(t, userId, "sign_in", at);
-    endTokens(t, userId, "reset_password", at);
-    enqueue(t, {
-      kind: "account_changed",
-      to: { email: user.email, language: user.language },
-      values: { firstName: user.firstName, what: "email", link: linkTo("/account") },
-      at,
-    });
-  }
-  return { userId, role: user.role, firstName: user.firstName };
+  return { userId, role, firstName };
+}
+
+/** Tells the old mailbox, whose waiting links must not open the account any more. */
+function leaveAddress(t: Tx, { userId, firstName }: Account, before: string, at: Date): void {
+  endTokens(t, userId, "sign_in", at);
+  endTokens(t, userId, "reset_password", at);
+  const user = t.select({ language: users.language }).from(users).where(eq(users.id, userId)).get();
+  enqueue(t, {
+    kind: "account_changed",
+    to: { email: before, language: user?.language ?? "fr" },
+    values: { firstName, what: "email", link: linkTo("/account") },
+    at,
+  });
 }

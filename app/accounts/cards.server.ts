@@ -9,7 +9,9 @@ import type { Id, UserId } from "../ids";
 import { linkTo } from "../links.server";
 import { enqueue } from "../mail/outbox.server";
 import { newId } from "../new-id.server";
+import { type Account, accountOf } from "./addresses.server";
 import { CARD_FAILURES, CODE_ALPHABET, CODE_LENGTH, readCode } from "./cards";
+import { giveBack, mayTry } from "./limits.server";
 import { endSessionsOf } from "./sessions.server";
 
 /** Facts about people that live in other rooms; the caller lends the ways to them. */
@@ -58,11 +60,26 @@ export const findCard = (db: Reader, userId: UserId) =>
     .where(and(eq(cards.userId, userId), isNull(cards.revokedAt)))
     .get() ?? null;
 
+/** Opens with a card and the year of birth; wrong answers of everybody together are limited too. */
+export async function signInWithCard(
+  db: Db,
+  answer: CardAnswer,
+  holder: CardHolder,
+  at: Date,
+): Promise<Account | "wrong" | "tooMany"> {
+  if (!(await mayTry("allCards", ""))) return "tooMany";
+  const userId = checkCard(db, answer, holder, at);
+  const account = userId && accountOf(db, userId);
+  if (!account) return "wrong";
+  await giveBack("allCards", "");
+  return account;
+}
+
 /**
  * Who holds this card and knows the year of birth; null otherwise. Five wrong years revoke the card,
  * and the referent is told.
  */
-export function useCard(db: Db, answer: CardAnswer, holder: CardHolder, at: Date): UserId | null {
+export function checkCard(db: Db, answer: CardAnswer, holder: CardHolder, at: Date): UserId | null {
   const code = readCode(answer.code);
   if (!code) return null;
   return tx(db, (t) => {

@@ -1,11 +1,13 @@
 import { desc, eq, inArray, sql } from "drizzle-orm";
-import type { Reader, Tx } from "~db/client";
+import { type Db, type Reader, tx } from "~db/client";
 import { accessLog, users } from "~db/schema";
 import { recordMove } from "../audit/history.server";
 import { openOrNull, seal } from "../audit/seal.server";
 import type { Language } from "../i18n/languages";
 import type { UserId } from "../ids";
 import { askToConfirm } from "./addresses.server";
+import { giveBack, mayTry } from "./limits.server";
+import { checkPassword, hashPassword, hasPassword, setPassword } from "./passwords.server";
 import type { Role } from "./roles";
 import type { Viewer } from "./viewer";
 
@@ -37,18 +39,16 @@ export interface AccountChange {
 }
 
 /** Changes one's own name, phone and language; nothing else can be reached through this form. */
-export function changeOwnAccount(t: Tx, viewer: Viewer, change: AccountChange, at: Date): void {
+export function changeOwnAccount(db: Db, viewer: Viewer, change: AccountChange, at: Date): void {
+  const { userId } = viewer;
   const { firstName, lastName, language } = change;
-  const phone = change.phone === null ? null : seal(change.phone, phonePlace(viewer.userId));
-  t.update(users)
-    .set({ firstName, lastName, language, phone, version: sql`${users.version} + 1` })
-    .where(eq(users.id, viewer.userId))
-    .run();
-  recordMove(t, {
-    subject: { kind: "user", id: viewer.userId },
-    move: "change_account",
-    actor: viewer.userId,
-    at,
+  const phone = change.phone === null ? null : seal(change.phone, phonePlace(userId));
+  tx(db, (t) => {
+    t.update(users)
+      .set({ firstName, lastName, language, phone, version: sql`${users.version} + 1` })
+      .where(eq(users.id, userId))
+      .run();
+    recordMove(t, { subject: { kind: "user", id: userId }, move: "change_account", actor: userId, at });
   });
 }
 
@@ -56,11 +56,36 @@ export function changeOwnAccount(t: Tx, viewer: Viewer, change: AccountChange, a
  * Sends the confirmation letter to a new address; the old one stays until the link is used. An address that is
  * somebody else's gets no letter, and the answer is the same.
  */
-export function askForNewAddress(t: Tx, viewer: Viewer, address: string, at: Date): void {
+export function askForNewAddress(db: Db, viewer: Viewer, address: string, at: Date): void {
   const email = address.toLowerCase();
-  const owner = t.select({ id: users.id }).from(users).where(eq(users.email, email)).get();
-  if (owner && owner.id !== viewer.userId) return;
-  askToConfirm(t, { userId: viewer.userId, address: email, at });
+  tx(db, (t) => {
+    const owner = t.select({ id: users.id }).from(users).where(eq(users.email, email)).get();
+    if (owner && owner.id !== viewer.userId) return;
+    askToConfirm(t, { userId: viewer.userId, address: email, at });
+  });
+}
+
+/**
+ * Keeps a new password after the present one (if there is one) was given; every other session ends.
+ * "wrong" when the present one does not fit.
+ */
+export async function changeOwnPassword(
+  db: Db,
+  viewer: Viewer,
+  { password, passwordNow = "" }: { password: string; passwordNow?: string | undefined },
+  at: Date,
+): Promise<"changed" | "wrong" | "tooMany"> {
+  const { userId, sessionId } = viewer;
+  if (!(await mayTry("passwordOnDevice", userId))) return "tooMany";
+  if (hasPassword(db, userId)) {
+    const fits = await checkPassword(db, userId, passwordNow);
+    if (!fits) return fits === null ? "tooMany" : "wrong";
+  }
+  const hash = await hashPassword(password);
+  if (!hash) return "tooMany";
+  tx(db, (t) => setPassword(t, { userId, hash, at, keep: sessionId }));
+  await giveBack("passwordOnDevice", userId);
+  return "changed";
 }
 
 export interface FileReading {

@@ -21,7 +21,25 @@ export const PAGES = {
 
   // Accounts: the way in, and one's own account
 
-  account: EVERYONE,
+  "sign-in._index": "anyone",
+  "sign-in.link": "anyone",
+  "sign-in.second-factor": "anyone",
+  code: "anyone",
+  "link.sign-in.$token": "anyone",
+  "link.confirm.$token": "anyone",
+  "reset._index": "anyone",
+  "reset.$token": "anyone",
+  "invitation.$token": "anyone",
+  "sign-out": "anyone",
+  demo: "anyone",
+  "account._index": EVERYONE,
+  "account.address": EVERYONE,
+  "account.password": EVERYONE,
+  "account.sessions": EVERYONE,
+  "staff.accounts._index": ["admin"],
+  "staff.accounts.invite": ["admin"],
+  "staff.accounts.$userId": ["admin"],
+  "staff.branches": ["admin"],
 
   // Sign-up and registration: forms in steps
   "sign-up._index": "anyone",

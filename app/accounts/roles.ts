@@ -19,16 +19,6 @@ export const GUARDED_ROLES = [
   "admin",
 ] as const satisfies readonly Role[];
 
-/** Where each one begins: the page behind "my space". */
-export const HOME: Record<Role, string> = {
-  volunteer: "/volunteer",
-  beneficiary: "/beneficiary",
-  social_worker: "/people",
-  coordinator: "/today",
-  partner: "/account",
-  admin: "/today",
-};
-
 export type GuardedRole = (typeof GUARDED_ROLES)[number];
 export const isStaff = (role: Role): boolean => (STAFF_ROLES as readonly Role[]).includes(role);
 export const needsSecondFactor = (role: Role): boolean => (GUARDED_ROLES as readonly Role[]).includes(role);

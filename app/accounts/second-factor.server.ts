@@ -37,11 +37,11 @@ export function enrolmentOf(
   db: Reader,
   userId: UserId,
   label: string,
-): { address: string; key: string } | null {
+): { address: string; secret: string } | null {
   const row = db.select().from(secondFactors).where(eq(secondFactors.userId, userId)).get();
   if (!row || row.confirmedAt) return null;
   const key = open(row.secret, placeOf(userId));
-  return { address: totpOf(key, label).toString(), key: key.replaceAll(/(.{4})(?=.)/g, "$1 ") };
+  return { address: totpOf(key, label).toString(), secret: key.replaceAll(/(.{4})(?=.)/g, "$1 ") };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { and, desc, eq, gt, ne } from "drizzle-orm";
-import type { Db, Reader, Tx } from "~db/client";
+import { type Db, type Reader, type Tx, tx } from "~db/client";
 import { beneficiaries, branchStaff, sessions, users, volunteers } from "~db/schema";
 import { environment } from "../environment.server";
 import type { SessionId, UserId } from "../ids";
@@ -143,11 +143,17 @@ export const listSessions = (db: Reader, userId: UserId, at: Date) =>
     .all();
 
 /** Ends one of one's own sessions. False when it is not there or not one's own. */
-export const endOwnSession = (t: Tx, viewer: Viewer, sessionId: string): boolean =>
-  t
+export const endOwnSession = (db: Db, viewer: Viewer, sessionId: string): boolean =>
+  db
     .delete(sessions)
     .where(and(eq(sessions.id, sessionId as SessionId), eq(sessions.userId, viewer.userId)))
     .run().changes === 1;
+
+/** Signs out everywhere, here too, and returns the cookie that forgets this session. */
+export function endAllOwnSessions(db: Db, viewer: Viewer): string {
+  tx(db, (t) => endSessionsOf(t, viewer.userId));
+  return luciaFor(db, viewer.role).createBlankSessionCookie().serialize();
+}
 
 const MINUTE = 60_000;
 const inSeconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);

@@ -5,7 +5,7 @@ import { users } from "~db/schema";
 import type { UserId } from "../ids";
 import { linkTo } from "../links.server";
 import { enqueue } from "../mail/outbox.server";
-import { type Account, findByAddress } from "./addresses.server";
+import { type Account, accountOf, findByAddress } from "./addresses.server";
 import { knownDevice } from "./known-device.server";
 import { giveBack, mayTry } from "./limits.server";
 import { checkPassword, hashPassword, setPassword } from "./passwords.server";
@@ -71,12 +71,13 @@ function writeLink(t: Tx, kind: "sign_in" | "reset_password", account: Account, 
 }
 
 /** Uses a sign-in link up. Null when it is used, out of date, or its account is closed or has become one of staff. */
-export function openSignInLink(t: Tx, secret: string, at: Date): Account | null {
-  const account = accountOf(t, useToken(t, secret, "sign_in", at)?.userId);
-  if (!account || needsSecondFactor(account.role)) return null;
-  markConfirmed(t, account.userId, at);
-  return account;
-}
+export const openSignInLink = (db: Db, secret: string, at: Date): Account | null =>
+  tx(db, (t) => {
+    const account = accountOf(t, useToken(t, secret, "sign_in", at)?.userId);
+    if (!account || needsSecondFactor(account.role)) return null;
+    markConfirmed(t, account.userId, at);
+    return account;
+  });
 
 /** Whose link this is, for the page that it opens; nothing is used up. */
 export const findLinkOwner = (db: Reader, secret: string, kind: TokenKind, at: Date) =>
@@ -99,21 +100,6 @@ export async function setPasswordByLink(
     markConfirmed(t, account.userId, at);
     return account;
   });
-}
-
-/** An account that may be signed in to. */
-export function accountOf(
-  db: Reader,
-  userId: UserId | undefined,
-): (Account & { email: string | null }) | null {
-  if (!userId) return null;
-  return (
-    db
-      .select({ userId: users.id, role: users.role, firstName: users.firstName, email: users.email })
-      .from(users)
-      .where(and(eq(users.id, userId), isNull(users.suspendedAt), isNull(users.mergedInto)))
-      .get() ?? null
-  );
 }
 
 /** Whoever opens a letter's link has read the mailbox it was sent to. */

@@ -1,11 +1,12 @@
 import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
-import type { Tx } from "~db/client";
+import { type Db, type Tx, tx } from "~db/client";
 import { branches, branchStaff, secondFactors, users } from "~db/schema";
 import { recordMove } from "../audit/history.server";
 import type { BranchId, UserId } from "../ids";
 import { linkTo } from "../links.server";
 import { enqueue } from "../mail/outbox.server";
 import { newId } from "../new-id.server";
+import { hasPassword } from "./passwords.server";
 import { GUARDED_ROLES, type GuardedRole, needsSecondFactor } from "./roles";
 import { endSessionsOf } from "./sessions.server";
 import { endTokens, issueToken } from "./tokens.server";
@@ -48,10 +49,13 @@ export function invite(
   return { ok: true, userId };
 }
 
-/** Sends the invitation again, for someone who has not used the first one; its link replaces the earlier one. */
-export function sendInvitation(t: Tx, userId: UserId, at: Date): void {
+/**
+ * Sends the invitation (again); its link replaces the earlier one. False when there is nobody to invite:
+ * a volunteer or beneficiary, a suspended account, one that has its password already.
+ */
+export function sendInvitation(t: Tx, userId: UserId, at: Date): boolean {
   const user = t.select().from(users).where(eq(users.id, userId)).get();
-  if (!user || !needsSecondFactor(user.role)) throw new Error(`User ${userId} cannot be invited`);
+  if (!user || !needsSecondFactor(user.role) || user.suspendedAt || hasPassword(t, userId)) return false;
   endTokens(t, userId, "invitation", at);
   const secret = issueToken(t, { kind: "invitation", userId, at });
   enqueue(t, {
@@ -61,6 +65,7 @@ export function sendInvitation(t: Tx, userId: UserId, at: Date): void {
     subject: { kind: "user", id: userId },
     at,
   });
+  return true;
 }
 
 interface Act {
@@ -176,3 +181,7 @@ const subjectOf = ({ userId, by, at }: Omit<Act, "version">) => ({
 
 export const isGuardedRole = (role: string): role is GuardedRole =>
   (GUARDED_ROLES as readonly string[]).includes(role);
+
+/** `invite`, as a move of its own. */
+export const inviteColleague = (db: Db, invitation: Invitation): Invited =>
+  tx(db, (t) => invite(t, invitation));

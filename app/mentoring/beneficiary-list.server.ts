@@ -2,22 +2,14 @@ import { and, asc, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Reader } from "~db/client";
 import { beneficiaries, branches, duos, users } from "~db/schema";
+import { inBranchesOf } from "../accounts/scope.server";
 import type { Viewer } from "../accounts/viewer";
-import type { BeneficiaryId, BranchId, UserId } from "../ids";
-import { searchKey } from "../territory/search-key";
+import type { BeneficiaryId, BranchId } from "../ids";
+import type { BeneficiaryFilter } from "./beneficiary-filter";
 import type { BeneficiaryState } from "./beneficiary-path";
 import { mayReadBeneficiary } from "./beneficiary-scope.server";
 import { type DuoState, HOLDING_STATES } from "./duo-path";
-
-export interface BeneficiaryFilter {
-  /** "active": everyone whose wish is alive. */
-  state: BeneficiaryState | "active" | "all";
-  branchId?: BranchId | undefined;
-  referentId?: UserId | undefined;
-  name?: string | undefined;
-  /** 1 for the first page. */
-  page: number;
-}
+import { isNamedLike } from "./name-match";
 
 export interface BeneficiaryLine {
   id: BeneficiaryId;
@@ -94,19 +86,24 @@ export function countBeneficiaries(db: Reader, viewer: Viewer): Partial<Record<B
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }
 
+/** Branches that a member of staff may filter by. */
+export const listBranchesOf = (db: Reader, viewer: Viewer): { id: BranchId; name: string }[] =>
+  db
+    .select({ id: branches.id, name: branches.name })
+    .from(branches)
+    .where(inBranchesOf(viewer, branches.id))
+    .orderBy(asc(branches.name))
+    .all();
+
 /** Accents and hyphens are forgiven, which SQLite cannot do by itself: names are compared here, identities go into the query. */
 function isNamed(db: Reader, viewer: Viewer, typed: string): SQL {
-  const wanted = searchKey(typed).split(" ");
   const ids = db
     .select({ id: beneficiaries.id, firstName: users.firstName, lastName: users.lastName })
     .from(beneficiaries)
     .innerJoin(users, eq(users.id, beneficiaries.userId))
     .where(mayReadBeneficiary(viewer))
     .all()
-    .filter(({ firstName, lastName }) => {
-      const name = ` ${searchKey(`${firstName} ${lastName}`)}`;
-      return wanted.every((word) => name.includes(` ${word}`));
-    })
+    .filter(({ firstName, lastName }) => isNamedLike(`${firstName} ${lastName}`, typed))
     .map(({ id }) => id);
   return sql`${beneficiaries.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 }

@@ -1,8 +1,8 @@
 import { and, eq } from "drizzle-orm";
-import { type Db, tx } from "~db/client";
-import { beneficiaries } from "~db/schema";
+import { type Db, type Reader, tx } from "~db/client";
+import { beneficiaries, users } from "~db/schema";
 import type { Viewer } from "../accounts/viewer";
-import { recordMove } from "../audit/history.server";
+import { listHistory, recordMove } from "../audit/history.server";
 import type { BeneficiaryId, UserId } from "../ids";
 import { findMovable, type Moved } from "./beneficiary-moves.server";
 import { isReferentOf } from "./referents.server";
@@ -36,4 +36,26 @@ export function changeReferent(
     });
     return { ok: true };
   });
+}
+
+export interface ReferentChange {
+  from: string | null;
+  to: string | null;
+  at: Date;
+}
+
+/** Who accompanied this person before, newest first. */
+export function listReferentChanges(db: Reader, id: BeneficiaryId): ReferentChange[] {
+  const nameOf = (userId: unknown): string | null => {
+    if (typeof userId !== "string") return null;
+    const user = db
+      .select()
+      .from(users)
+      .where(eq(users.id, userId as UserId))
+      .get();
+    return user ? `${user.firstName} ${user.lastName}` : null;
+  };
+  return listHistory(db, { kind: "beneficiary", id })
+    .filter(({ move }) => move === "change_referent")
+    .map(({ at, details }) => ({ at, from: nameOf(details?.from), to: nameOf(details?.to) }));
 }

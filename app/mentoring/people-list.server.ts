@@ -1,30 +1,13 @@
-import { and, asc, desc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import type { Reader } from "~db/client";
-import { beneficiaries, duos, signUps, users } from "~db/schema";
+import { beneficiaries, duos, users } from "~db/schema";
 import type { Viewer } from "../accounts/viewer";
-import type { BeneficiaryId, DuoId, SignUpId } from "../ids";
+import type { SignUpId } from "../ids";
 import { findPlace } from "../territory/places.server";
-import type { BeneficiaryState } from "./beneficiary-path";
 import { HOLDING_STATES } from "./duo-path";
-
-export interface AccompaniedPerson {
-  id: BeneficiaryId;
-  firstName: string;
-  lastName: string;
-  town: string;
-  state: BeneficiaryState;
-  since: Date;
-  duo: {
-    id: DuoId;
-    state: (typeof HOLDING_STATES)[number];
-    /** Their own side has answered; the other side's answer is nobody's business here. */
-    answered: boolean;
-    askedBy: Date;
-    closesAt: Date;
-  } | null;
-}
-
-const STATE_ORDER: BeneficiaryState[] = ["waiting", "to_confirm", "paused", "closed"];
+import { type AccompaniedPerson, byUrgency } from "./people-list";
+import { listRegistrations } from "./sign-up.server";
+import { nextToAnswer, type Step } from "./sign-up-steps";
 
 /** The people that a social worker accompanies: a proposal to answer first (nearest end first), then the longest wait. */
 export function listAccompanied(db: Reader, viewer: Viewer, at: Date): AccompaniedPerson[] {
@@ -77,31 +60,18 @@ export function listAccompanied(db: Reader, viewer: Viewer, at: Date): Accompani
     .sort(byUrgency);
 }
 
-/** Has this person a proposal that waits for their answer? */
-export const mustAnswer = ({ duo }: AccompaniedPerson): boolean =>
-  duo !== null && duo.state === "proposed" && !duo.answered;
-
-function byUrgency(a: AccompaniedPerson, b: AccompaniedPerson): number {
-  if (mustAnswer(a) !== mustAnswer(b)) return mustAnswer(a) ? -1 : 1;
-  if (mustAnswer(a) && a.duo && b.duo) return a.duo.closesAt.getTime() - b.duo.closesAt.getTime();
-  return (
-    STATE_ORDER.indexOf(a.state) - STATE_ORDER.indexOf(b.state) ||
-    Number(a.duo !== null) - Number(b.duo !== null) ||
-    a.since.getTime() - b.since.getTime()
-  );
-}
-
 export interface OpenForm {
   id: SignUpId;
+  /** As far as it was told. */
+  name: string | null;
+  step: Step;
   createdAt: Date;
   touchedAt: Date;
 }
 
-/** Registrations that this member of staff began for a beneficiary and has not sent. */
-export const listOpenForms = (db: Reader, viewer: Viewer): OpenForm[] =>
-  db
-    .select({ id: signUps.id, createdAt: signUps.createdAt, touchedAt: signUps.touchedAt })
-    .from(signUps)
-    .where(and(eq(signUps.startedBy, viewer.userId), eq(signUps.side, "beneficiary")))
-    .orderBy(desc(signUps.touchedAt))
-    .all();
+/** Registrations that this member of staff began and has not sent, with the page where each goes on. */
+export const listOpenForms = (db: Reader, viewer: Viewer, at: Date): OpenForm[] =>
+  listRegistrations(db, viewer.userId, at).map(({ id, kind, answers, createdAt, touchedAt }) => ({
+    ...{ id, createdAt, touchedAt, step: nextToAnswer(kind, answers) },
+    name: answers.household ? `${answers.household.firstName} ${answers.household.lastName}` : null,
+  }));

@@ -7,6 +7,7 @@ import { goOn } from "~/http/notice.server";
 import { wordsFor } from "~/http/reader.server";
 import { useWords } from "~/i18n/context";
 import { moveBeneficiary } from "~/mentoring/beneficiary-moves.server";
+import type { BeneficiaryState } from "~/mentoring/beneficiary-path";
 import { findWish } from "~/mentoring/wish.server";
 import { Button, ButtonLink } from "~/ui/button";
 import { Actions } from "~/ui/form";
@@ -34,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Leave() {
   const { duo, mayPause, title } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const refused = useActionData<{ state: BeneficiaryState }>();
   const words = useWords();
   return (
     <Page title={title} width="narrow">

@@ -7,6 +7,7 @@ import { goOn } from "~/http/notice.server";
 import { wordsFor } from "~/http/reader.server";
 import { useWords } from "~/i18n/context";
 import { moveBeneficiary } from "~/mentoring/beneficiary-moves.server";
+import type { BeneficiaryState } from "~/mentoring/beneficiary-path";
 import { findWish } from "~/mentoring/wish.server";
 import { Button, ButtonLink } from "~/ui/button";
 import { Actions } from "~/ui/form";
@@ -36,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Pause() {
   const { move, duo, mayBeMatched, title } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const refused = useActionData<{ why: string; state: BeneficiaryState }>();
   const words = useWords();
   const blocked = move === "resume" && !mayBeMatched;
   return (
