@@ -83,6 +83,23 @@ export const PAGES = {
   // Rounds and settings of the matching
 
   // Duos: proposals, answers, life
+  "proposal.$token": "anyone",
+  "proposal.answered": "anyone",
+  "duos.$duoId._index": PERSON,
+  "duos.$duoId.meetings": PERSON,
+  "duos.$duoId.meeting[.]ics": PERSON,
+  "duos.$duoId.report": PERSON,
+  "duos.$duoId.end": PERSON,
+  "people_.$beneficiaryId.duos.$duoId": REFERENT,
+  "staff.duos._index": STAFF,
+  "staff.duos.$duoId._index": STAFF,
+  "staff.duos.$duoId.opening": STAFF,
+  "staff.duos.$duoId.completion": STAFF,
+  "staff.duos.$duoId.cancellation": STAFF,
+  "staff.duos.$duoId.withdrawal": STAFF,
+  "staff.duos.$duoId.check": STAFF,
+  "staff.duos.$duoId.reports.$reportId": STAFF,
+  "staff.duos.$duoId.reopening": STAFF,
 
   // Letters
 } as const satisfies Record<string, "anyone" | readonly Role[]>;
