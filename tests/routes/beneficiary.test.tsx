@@ -2,7 +2,10 @@ import { eq } from "drizzle-orm";
 import { createElement } from "react";
 import { describe, expect, test } from "vitest";
 import { db } from "~/db.server";
+import { wordsIn } from "~/i18n/words";
 import type { BeneficiaryId, BranchId, RoundId, UserId } from "~/ids";
+import { findWaitingReason } from "~/mentoring/waiting-reason.server";
+import { wordedReason } from "~/mentoring/worded-reason";
 import { newId } from "~/new-id.server";
 import { loader } from "~/routes/beneficiary._index";
 import { action as consentsAction, loader as consentsLoader } from "~/routes/beneficiary.consents";
@@ -126,18 +129,48 @@ describe("the state of a wish in words", () => {
 });
 
 describe("why no proposal yet", () => {
-  test("the newest published round speaks; a round taken back does not", async () => {
+  test("the newest published round speaks; a round taken back does not", () => {
     const branchId = savedBranch();
     const { userId } = savedStaff("coordinator", branchId);
     const person = savedBeneficiary(branchId);
     leftOut(branchId, userId, person.beneficiaryId, "reason.old", ago(20));
     const newest = leftOut(branchId, userId, person.beneficiaryId, "reason.new", ago(5));
-    const reasonAt = async () => (await page(person)).data.reason?.at.getTime();
-    const startOf = (id: RoundId) =>
-      db.select().from(rounds).where(eq(rounds.id, id)).get()?.startedAt.getTime();
-    expect(await reasonAt()).toBe(startOf(newest));
+    const reason = () => findWaitingReason(db, person.beneficiaryId, new Date())?.why.reason.key;
+    expect(reason()).toBe("reason.new");
     db.update(rounds).set({ state: "taken_back" }).where(eq(rounds.id, newest)).run();
-    expect(await reasonAt()).toBeLessThan(startOf(newest) ?? 0);
+    expect(reason()).toBe("reason.old");
+  });
+
+  test("a round that may still be taken back says nothing yet", () => {
+    const branchId = savedBranch();
+    const { userId } = savedStaff("coordinator", branchId);
+    const person = savedBeneficiary(branchId);
+    const id = leftOut(branchId, userId, person.beneficiaryId, "reason.new", ago(0));
+    const effectiveAt = new Date(Date.now() + 600_000);
+    db.update(rounds).set({ effectiveAt }).where(eq(rounds.id, id)).run();
+    expect(findWaitingReason(db, person.beneficiaryId, new Date())).toBeNull();
+    expect(findWaitingReason(db, person.beneficiaryId, effectiveAt)).not.toBeNull();
+  });
+
+  test("with its words and what would unblock it; without words, the next round", () => {
+    const words = wordsIn("fr");
+    const because = { key: "beneficiary.paused.title", values: {} };
+    const why = (key: string) => ({
+      ...{ reason: { key, values: {} }, funnel: [] },
+      relaxation: { requirement: "hours", candidates: 3, because },
+    });
+    const wish = { state: "waiting" as const, since: ago(9), mayBeMatched: true, duo: null };
+    const told = (key: string) =>
+      shown(
+        createElement(WishCard, {
+          ...{ wish, at: new Date() },
+          reason: wordedReason(words, { at: ago(2), why: why(key) }),
+        }),
+      );
+    const known = told("beneficiary.toConfirm.title");
+    expect(known).toContain("Pourquoi pas encore de proposition Nous avons reçu votre demande");
+    expect(known).toContain("Ce qui peut aider Votre demande est en pause");
+    expect(told("nothing.known")).toContain("prochaine mise en relation");
   });
 });
 
