@@ -25,6 +25,8 @@ export const BENEFICIARY_HURDLES = [
 ] as const;
 export type BeneficiaryHurdle = (typeof BENEFICIARY_HURDLES)[number];
 
+export type Hurdle = VolunteerHurdle | BeneficiaryHurdle;
+
 /** States in which a file is still being worked on; the others have left and no round speaks of them. */
 export const VOLUNTEERS_IN_VIEW = [
   "screening",
@@ -92,3 +94,5 @@ export function beneficiaryHurdles(beneficiary: BeneficiaryFacts): BeneficiaryHu
   };
   return BENEFICIARY_HURDLES.filter((hurdle) => stands[hurdle]);
 }
+
+export const hurdlesOf = { volunteer: volunteerHurdles, beneficiary: beneficiaryHurdles } as const;

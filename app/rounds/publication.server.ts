@@ -10,12 +10,11 @@ import { PUBLISHED_DRAFT_STATES } from "./round-path";
 import { findRound, type Round } from "./scope.server";
 import { mayMoveRound, moveRound, type RoundMoved } from "./start.server";
 
-export const LETTER_WORDS_LIMIT = 2_000;
 
 export interface Publication {
   roundId: string;
   version: number;
-  /** What every proposal's letter says first, at most `LETTER_WORDS_LIMIT` characters. */
+  /** What every proposal's letter says first, plain text. */
   letterWords: string;
 }
 export interface RefusedDraft {
@@ -82,26 +81,17 @@ export function discardRound(
 ): RoundMoved {
   return tx(db, (t) => {
     const round = findRound(t, viewer, roundId);
-    return round
-      ? moveRound(t, round, "discard", version, viewer, at)
-      : { ok: false, refusal: "missing" };
+    return round ? moveRound(t, round, "discard", version, viewer, at) : { ok: false, refusal: "missing" };
   });
 }
 
 /** How many proposals the last publication made, and who got none and why. */
-export function lastPublication(
-  db: Reader,
-  round: Round,
-): { proposed: number; refused: RefusedDraft[] } {
+export function lastPublication(db: Reader, round: Round): { proposed: number; refused: RefusedDraft[] } {
   const line = db
     .select({ details: history.details })
     .from(history)
     .where(
-      and(
-        eq(history.subjectKind, "round"),
-        eq(history.subjectId, round.id),
-        eq(history.move, "publish"),
-      ),
+      and(eq(history.subjectKind, "round"), eq(history.subjectId, round.id), eq(history.move, "publish")),
     )
     .orderBy(desc(history.at))
     .get();

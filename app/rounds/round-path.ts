@@ -72,3 +72,7 @@ export const DRAFT_MOVES: Moves<DraftState, DraftMove> = {
 /** Where a move leads: a pair that was forced by hand keeps that mark. */
 export const draftTarget = (move: DraftMove, draft: { forcedReason: string | null }): DraftState =>
   move === "keep" && draft.forcedReason !== null ? "forced" : DRAFT_MOVES[move].to;
+
+/** Whether a person may make this move on a round that is in this state (who they are is the guard's business). */
+export const mayBeMoved = (move: RoundMove, state: RoundState): boolean =>
+  ROUND_MOVES[move].from.includes(state);

@@ -6,6 +6,7 @@ import { recordMove } from "../audit/history.server";
 import type { BranchId, SettingsId } from "../ids";
 import type { RoundSettings } from "../matching/duo/round";
 import { newId } from "../new-id.server";
+import { ORIGINAL_SETTINGS } from "./settings";
 
 export interface SettingsVersion {
   id: SettingsId;
@@ -94,4 +95,10 @@ export function saveSettings(
     });
     return { ok: true, number };
   });
+}
+
+/** The values that a round's form names: a saved version that the viewer may use, or "original" for those as delivered. */
+export function settingsChosen(db: Reader, viewer: Viewer, id: string | undefined): RoundSettings | null {
+  if (id === undefined || id === "original") return ORIGINAL_SETTINGS;
+  return listSettingsVersions(db, viewer).find((version) => version.id === id)?.values ?? null;
 }
