@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { data } from "@remix-run/node";
 import {
   isRouteErrorResponse,
@@ -16,6 +16,7 @@ import {
 import type { ReactNode } from "react";
 import { isStaff } from "./accounts/roles";
 import { findViewer } from "./accounts/sessions.server";
+import { PLACES } from "./accounts/spaces";
 import { now } from "./clock.server";
 import { db } from "./db.server";
 import { environment } from "./environment.server";
@@ -32,6 +33,9 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "stylesheet", href: styles },
 ];
+
+/** The title of a page that failed or says nothing of its own. */
+export const meta: MetaFunction = () => [{ title: "Trait d’union" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await findViewer(db, request.headers.get("Cookie"), now());
@@ -73,7 +77,12 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body data-tone={tone}>
         <Speaking language={language}>
-          <Frame demo={root?.demo ?? false} viewer={root?.viewer ?? null} here={root?.here ?? "/"}>
+          <Frame
+            demo={root?.demo ?? false}
+            viewer={root?.viewer ?? null}
+            places={root?.viewer ? PLACES[root.viewer.role] : []}
+            here={root?.here ?? "/"}
+          >
             {children}
           </Frame>
         </Speaking>

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { openDatabase } from "~db/client";
+import { fillDemonstration, isEmpty } from "~db/demo/fill";
 import { migrate } from "~db/migrate";
 import { fillTerritory } from "~db/reference/territory";
 import { type Environment, EnvironmentError, readEnvironment } from "./environment.server";
@@ -13,6 +14,7 @@ try {
   refuse(error instanceof Error ? error.message : String(error));
 }
 await import("./server");
+announce(env);
 
 function settings(): Environment {
   try {
@@ -23,7 +25,7 @@ function settings(): Environment {
   }
 }
 
-function prepareDatabase({ databaseFile }: Environment): void {
+function prepareDatabase({ databaseFile, mode }: Environment): void {
   mkdirSync(dirname(databaseFile), { recursive: true });
   const isNew = !existsSync(databaseFile);
   const db = openDatabase(databaseFile);
@@ -32,7 +34,23 @@ function prepareDatabase({ databaseFile }: Environment): void {
   }
   migrate(db);
   fillTerritory(db);
+  if (mode === "demo" && isEmpty(db)) {
+    say("Inventing the demonstration (800 people, a few seconds)…");
+    fillDemonstration(db, { people: 800, seed: 1, at: new Date() });
+  }
   db.$client.close();
+}
+
+function announce({ mode, publicUrl }: Environment): void {
+  say(`Trait d'union is served at ${publicUrl.href}`);
+  if (mode !== "demo") return;
+  say(`Sign in as anyone, with one click: ${new URL("/demo", publicUrl).href}`);
+  say("  (a coordinator, a social worker, a volunteer, a beneficiary, a partner, an administrator)");
+  say(`Letters do not leave; read them at ${new URL("/mailbox", publicUrl).href}`);
+}
+
+function say(text: string): void {
+  console.log(`· ${text}`);
 }
 
 function refuse(...lines: string[]): never {

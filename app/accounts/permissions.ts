@@ -16,11 +16,30 @@ export const PAGES = {
   language: "anyone",
   health: "anyone",
   privacy: "anyone",
+  today: STAFF,
   $: "anyone",
 
   // Accounts: the way in, and one's own account
 
-  account: EVERYONE,
+  "sign-in._index": "anyone",
+  "sign-in.link": "anyone",
+  "sign-in.second-factor": "anyone",
+  code: "anyone",
+  "link.sign-in.$token": "anyone",
+  "link.confirm.$token": "anyone",
+  "reset._index": "anyone",
+  "reset.$token": "anyone",
+  "invitation.$token": "anyone",
+  "sign-out": "anyone",
+  demo: "anyone",
+  "account._index": EVERYONE,
+  "account.address": EVERYONE,
+  "account.password": EVERYONE,
+  "account.sessions": EVERYONE,
+  "staff.accounts._index": ["admin"],
+  "staff.accounts.invite": ["admin"],
+  "staff.accounts.$userId": ["admin"],
+  "staff.branches": ["admin"],
 
   // Sign-up and registration: forms in steps
 
@@ -44,6 +63,11 @@ export const PAGES = {
   // Duos: proposals, answers, life
 
   // Letters
+  "mailbox._index": "anyone",
+  "mailbox.$letterId._index": "anyone",
+  "mailbox.$letterId.html": "anyone",
+  "staff.letters._index": STAFF,
+  "staff.letters.$letterId.retry": STAFF,
 } as const satisfies Record<string, "anyone" | readonly Role[]>;
 
 export type PageId = keyof typeof PAGES;

@@ -19,5 +19,6 @@ export const GUARDED_ROLES = [
   "admin",
 ] as const satisfies readonly Role[];
 
+export type GuardedRole = (typeof GUARDED_ROLES)[number];
 export const isStaff = (role: Role): boolean => (STAFF_ROLES as readonly Role[]).includes(role);
 export const needsSecondFactor = (role: Role): boolean => (GUARDED_ROLES as readonly Role[]).includes(role);

@@ -67,7 +67,13 @@ export interface LetterValues {
     link: string;
   };
   duo_ended: { firstName: string; otherFirstName: string; link: string };
-  account_changed: { firstName: string; what: "password" | "second_factor" | "email" | "card"; link: string };
+  /** With `personFirstName` it goes to a referent: the card of someone they accompany was locked after wrong answers. */
+  account_changed: {
+    firstName: string;
+    what: "password" | "second_factor" | "email" | "card";
+    link: string;
+    personFirstName?: string;
+  };
   letters_failing_staff: { firstName: string; count: number; link: string };
 }
 

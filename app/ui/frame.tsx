@@ -1,68 +1,86 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import type { Key, StaffKey } from "../i18n/catalogue";
 import { useWords } from "../i18n/context";
 import { LANGUAGE_NAMES, OFFERED } from "../i18n/languages";
 import { Mark } from "./strokes";
 
 interface FrameProps {
   demo: boolean;
-  viewer: { firstName: string; role: string } | null;
+  viewer: { firstName: string } | null;
+  /** The viewer's pages, in the order of the day. */
+  places: readonly { to: string; words: Key | StaffKey }[];
   here: string;
   children: ReactNode;
 }
 
 /** What stands around every page: the mark, the languages in their own names, the way in and out. */
-export function Frame({ demo, viewer, here, children }: FrameProps) {
+export function Frame({ demo, viewer, places, here, children }: FrameProps) {
   const words = useWords();
   return (
     <>
       <a className="skip" href="#content">
         {words("app.skip")}
       </a>
-      {demo ? (
-        <div className="demo-band no-print">
-          <p>{words("app.demo")}</p>
-        </div>
-      ) : null}
-      <header className="top no-print">
-        <div>
-          <Link className="brand" to="/">
-            <Mark />
-            {words("app.name")}
-          </Link>
-          <nav aria-label={words("app.language")}>
-            <ul className="languages">
-              {OFFERED.map((language) => (
-                <li key={language}>
-                  <a
-                    href={`/language?to=${language}&back=${encodeURIComponent(here)}`}
-                    lang={language}
-                    hrefLang={language}
-                    aria-current={language === words.language ? "true" : undefined}
-                  >
-                    {LANGUAGE_NAMES[language]}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <div className="row">
-            {viewer ? (
-              <>
-                <Link to="/account">
-                  <bdi>{viewer.firstName}</bdi>
-                </Link>
-                <Form method="post" action="/sign-out" reloadDocument>
-                  <button className="button" data-kind="plain" type="submit">
-                    {words("app.signOut")}
-                  </button>
-                </Form>
-              </>
-            ) : (
-              <Link to="/sign-in">{words("app.signIn")}</Link>
-            )}
+      <header className="no-print">
+        {demo ? (
+          <div className="demo-band">
+            <p>{words("app.demo")}</p>
           </div>
-        </div>
+        ) : null}
+        <div className="top">
+          <div>
+            <Link className="brand" to="/">
+              <Mark />
+              {words("app.name")}
+            </Link>
+            <nav aria-label={words("app.language")}>
+              <ul className="languages">
+                {OFFERED.map((language) => (
+                  <li key={language}>
+                    <a
+                      href={`/language?to=${language}&back=${encodeURIComponent(here)}`}
+                      lang={language}
+                      hrefLang={language}
+                      aria-current={language === words.language ? "true" : undefined}
+                    >
+                      {LANGUAGE_NAMES[language]}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <div className="row">
+              {viewer ? (
+                <>
+                  <Link to="/account">
+                    <bdi>{viewer.firstName}</bdi>
+                  </Link>
+                  <Form method="post" action="/sign-out" reloadDocument>
+                    <button className="button" data-kind="plain" type="submit">
+                      {words("app.signOut")}
+                    </button>
+                  </Form>
+                </>
+              ) : (
+                <Link to="/sign-in">{words("app.signIn")}</Link>
+              )}
+            </div>
+          </div>
+          {places.length > 1 ? (
+            <nav aria-label={words("app.menu")}>
+              <ul className="tabs">
+                {places.map((place) => (
+                  <li key={place.to}>
+                    <Link to={place.to} aria-current={isAt(here, place.to) ? "page" : undefined}>
+                      {words(place.words)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          ) : null}
+        </div>{" "}
       </header>
       {children}
       <footer className="foot no-print">
@@ -74,3 +92,9 @@ export function Frame({ demo, viewer, here, children }: FrameProps) {
     </>
   );
 }
+
+/** The tab of the page or of a page below it. */
+const isAt = (here: string, to: string): boolean => {
+  const path = here.split("?")[0] ?? here;
+  return path === to || (path.startsWith(`${to}/`) && to !== "/volunteer" && to !== "/beneficiary");
+};

@@ -9,6 +9,8 @@ export default {
   "app.signOut": "تسجيل الخروج",
   "app.account": "حسابي",
   "app.mySpace": "صفحتي",
+  "app.meetings": "اللقاءات التعريفية",
+  "app.consents": "موافقاتي",
   "app.privacy": "بياناتكم",
   "app.save": "حفظ",
   "app.continue": "متابعة",

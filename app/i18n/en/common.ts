@@ -9,6 +9,8 @@ export default {
   "app.signOut": "Sign out",
   "app.account": "My account",
   "app.mySpace": "My space",
+  "app.meetings": "Information meetings",
+  "app.consents": "My consents",
   "app.privacy": "Your data",
   "app.save": "Save",
   "app.continue": "Continue",

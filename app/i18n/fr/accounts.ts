@@ -1,1 +1,186 @@
-export default {} as const;
+export default {
+  "accounts.email": "Adresse e-mail",
+  "accounts.password": "Mot de passe",
+  "accounts.tooMany": "Il y a eu trop d’essais en peu de temps. Attendez un quart d’heure, puis réessayez.",
+  "accounts.busy.title": "Beaucoup de monde en ce moment",
+  "accounts.busy.words":
+    "La page n’a pas pu être préparée. Rien n’est perdu : réessayez dans quelques secondes.",
+  "accounts.role.volunteer": "Bénévole",
+  "accounts.role.beneficiary": "Bénéficiaire",
+  "accounts.role.social_worker": "Accompagnement social",
+  "accounts.role.coordinator": "Coordination",
+  "accounts.role.partner": "Partenaire",
+  "accounts.role.admin": "Administration",
+
+  "accounts.signIn.title": "Se connecter",
+  "accounts.signIn.submit": "Se connecter",
+  "accounts.signIn.forgot": "J’ai oublié mon mot de passe",
+  "accounts.signIn.other": "Sans mot de passe",
+  "accounts.signIn.link": "Recevoir un lien par e-mail",
+  "accounts.signIn.linkHint": "Pour les bénévoles et les bénéficiaires : un clic dans la lettre suffit.",
+  "accounts.signIn.card": "Entrer avec ma carte",
+  "accounts.signIn.cardHint": "Avec le code imprimé que l’on vous a remis.",
+  "accounts.signIn.demo": "Essayer la démonstration",
+  "accounts.signIn.demoHint": "Choisissez une personne inventée et entrez en un clic.",
+  "accounts.signIn.wrong": "Cette adresse et ce mot de passe ne vont pas ensemble.",
+
+  "accounts.link.title": "Recevoir un lien de connexion",
+  "accounts.link.lead": "Écrivez votre adresse : une lettre vous apporte un lien qui ouvre votre espace.",
+  "accounts.link.submit": "Envoyer le lien",
+  "accounts.link.staff":
+    "Les membres de l’équipe et les partenaires se connectent toujours avec leur mot de passe.",
+  "accounts.sent.title": "Regardez vos e-mails",
+  "accounts.sent.link":
+    "Si cette adresse a un compte, une lettre vient de partir. Son lien fonctionne une seule fois, pendant dix minutes.",
+  "accounts.sent.reset":
+    "Si cette adresse a un compte, une lettre vient de partir. Son lien fonctionne une seule fois, pendant une heure.",
+  "accounts.sent.nothing":
+    "Rien reçu ? Regardez dans les courriers indésirables, vérifiez l’adresse, puis demandez une autre lettre.",
+  "accounts.sent.again": "Demander une autre lettre",
+  "accounts.sent.mailbox": "Ouvrir la boîte aux lettres de la démonstration",
+
+  "accounts.linkSignIn.title": "Bonjour {firstName}",
+  "accounts.linkSignIn.lead": "Vous avez demandé un lien pour entrer. Il ne reste qu’un geste.",
+  "accounts.linkSignIn.submit": "Entrer dans mon espace",
+  "accounts.confirm.title": "Confirmer votre adresse",
+  "accounts.confirm.lead": "Cette adresse est-elle bien la vôtre ?",
+  "accounts.confirm.submit": "Oui, c’est mon adresse",
+  "accounts.confirm.not":
+    "Si vous n’avez rien demandé, fermez cette page : sans votre accord, rien ne change.",
+  "accounts.confirm.done": "Votre adresse est confirmée.",
+  "accounts.dead.title": "Ce lien ne fonctionne plus",
+  "accounts.dead.words":
+    "Il a déjà servi, il est trop ancien, ou une lettre plus récente l’a remplacé. Rien n’a changé dans votre compte.",
+  "accounts.dead.invitation": "Demandez une nouvelle invitation à la personne qui vous a écrit.",
+
+  "accounts.reset.title": "Changer un mot de passe oublié",
+  "accounts.reset.lead": "Écrivez votre adresse : une lettre vous apporte un lien pour en choisir un autre.",
+  "accounts.reset.submit": "Envoyer le lien",
+  "accounts.newPassword.title": "Choisir un nouveau mot de passe",
+  "accounts.newPassword.for": "Pour le compte {email}",
+  "accounts.newPassword.label": "Nouveau mot de passe",
+  "accounts.newPassword.hint":
+    "Douze caractères au moins. Une suite de quatre mots qui ne vont pas ensemble est facile à retenir et difficile à deviner.",
+  "accounts.newPassword.submit": "Garder ce mot de passe",
+  "accounts.newPassword.done": "Votre nouveau mot de passe est en place.",
+  "accounts.password.tooShort": "Ce mot de passe est trop court : douze caractères au moins.",
+  "accounts.password.tooLong": "Ce mot de passe est trop long : 128 caractères au plus.",
+  "accounts.password.common": "Ce mot de passe est parmi les plus devinés. Choisissez-en un autre.",
+  "accounts.password.ownAddress": "Ce mot de passe ressemble à votre adresse. Choisissez-en un autre.",
+
+  "accounts.invitation.title": "Bienvenue, {firstName}",
+  "accounts.invitation.lead":
+    "Votre compte est prêt ({role}). Choisissez un mot de passe ; vous vous connecterez avec {email}.",
+  "accounts.invitation.submit": "Ouvrir mon compte",
+
+  "accounts.secondFactor.title": "Votre code de vérification",
+  "accounts.secondFactor.lead":
+    "Ouvrez l’application de codes sur votre téléphone et recopiez le code affiché.",
+  "accounts.secondFactor.enrolTitle": "Protéger votre compte",
+  "accounts.secondFactor.enrolLead":
+    "Vous verrez des dossiers de personnes : un mot de passe ne suffit pas. Un code de votre téléphone s’y ajoute à chaque connexion.",
+  "accounts.secondFactor.step1":
+    "Installez une application de codes, si vous n’en avez pas (par exemple FreeOTP ou Aegis).",
+  "accounts.secondFactor.step2": "Dans l’application, ajoutez un compte et photographiez cette image.",
+  "accounts.secondFactor.step3": "Recopiez le code à six chiffres qui s’affiche.",
+  "accounts.secondFactor.qr": "Image à photographier avec l’application de codes",
+  "accounts.secondFactor.key": "Vous ne pouvez pas photographier ? Écrivez cette clé dans l’application :",
+  "accounts.secondFactor.code": "Code à six chiffres",
+  "accounts.secondFactor.submit": "Vérifier",
+  "accounts.secondFactor.wrong":
+    "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant et réessayez.",
+  "accounts.secondFactor.lost":
+    "Téléphone perdu ou changé ? Un administrateur peut vous permettre d’en enregistrer un autre.",
+  "accounts.secondFactor.late": "Trop de temps a passé. Recommencez avec votre mot de passe.",
+
+  "accounts.code.title": "Entrer avec ma carte",
+  "accounts.code.lead": "Deux réponses suffisent : le code de votre carte et votre année de naissance.",
+  "accounts.code.code": "Code de la carte",
+  "accounts.code.codeHint": "Huit lettres et chiffres. Exemple : 7K2M-9QXA",
+  "accounts.code.birthYear": "Votre année de naissance",
+  "accounts.code.birthYearHint": "Quatre chiffres. Exemple : 1990",
+  "accounts.code.submit": "Entrer",
+  "accounts.code.wrong":
+    "Le code et l’année ne vont pas ensemble. Vérifiez les deux. Après cinq erreurs, la carte ne fonctionne plus.",
+  "accounts.code.help":
+    "La carte ne fonctionne plus ou vous l’avez perdue ? La personne qui vous accompagne peut en imprimer une autre.",
+
+  "accounts.account.title": "Mon compte",
+  "accounts.account.me": "Qui je suis",
+  "accounts.account.firstName": "Prénom",
+  "accounts.account.lastName": "Nom",
+  "accounts.account.phone": "Téléphone",
+  "accounts.account.phoneHint": "Vu par l’équipe, et par votre duo une fois qu’il est ouvert.",
+  "accounts.account.phoneHintStaff": "Vu par l’équipe.",
+  "accounts.account.language": "Langue des pages et des lettres",
+  "accounts.account.saved": "C’est enregistré.",
+  "accounts.account.access": "Comment j’entre",
+  "accounts.account.noEmail": "Aucune adresse",
+  "accounts.account.toConfirm": "à confirmer",
+  "accounts.account.changeEmail": "Changer d’adresse",
+  "accounts.account.passwordSet": "Un mot de passe est en place.",
+  "accounts.account.passwordNone": "Vous entrez sans mot de passe, par un lien ou une carte.",
+  "accounts.account.changePassword": "Changer de mot de passe",
+  "accounts.account.choosePassword": "Choisir un mot de passe",
+  "accounts.account.secondFactor": "Code de vérification",
+  "accounts.account.secondFactorOn":
+    "En place depuis le {day}. Téléphone perdu ? Un administrateur peut vous aider.",
+  "accounts.account.secondFactorOff": "Il vous sera demandé à votre prochaine connexion.",
+  "accounts.account.secondFactorDemo": "Il n’est pas demandé dans la démonstration.",
+  "accounts.account.sessions": "Mes appareils connectés",
+  "accounts.account.sessionsLead":
+    "Un appareil que vous ne reconnaissez pas ? Déconnectez-le et changez de mot de passe.",
+  "accounts.account.unknownDevice": "Appareil inconnu",
+  "accounts.account.thisDevice": "cet appareil",
+  "accounts.account.lastSeen": "Vu {when}",
+  "accounts.account.endSession": "Déconnecter",
+  "accounts.account.endSessionNamed": "Déconnecter : {device}",
+  "accounts.account.endAll": "Me déconnecter partout",
+  "accounts.account.sessionEnded": "L’appareil est déconnecté.",
+  "accounts.account.allEnded": "Vous êtes déconnecté de tous vos appareils.",
+  "accounts.account.readings": "Qui a lu mon dossier",
+  "accounts.account.readingsLead":
+    "Chaque fois qu’une personne de l’équipe ouvre votre dossier, cela s’inscrit ici.",
+  "accounts.account.noReadings":
+    "Personne n’a encore ouvert votre dossier. Les prochaines lectures s’afficheront ici.",
+  "accounts.account.signedOut": "Vous êtes déconnecté. À bientôt.",
+
+  "accounts.address.title": "Changer d’adresse e-mail",
+  "accounts.address.lead":
+    "Une lettre part à la nouvelle adresse. L’ancienne reste valable jusqu’à ce que vous ayez cliqué sur son lien.",
+  "accounts.address.new": "Nouvelle adresse",
+  "accounts.address.submit": "Envoyer la lettre",
+  "accounts.address.sent":
+    "Une lettre vient de partir à la nouvelle adresse. Cliquez sur son lien pour la confirmer.",
+  "accounts.changePassword.now": "Mot de passe actuel",
+  "accounts.changePassword.wrong": "Ce n’est pas votre mot de passe actuel.",
+  "accounts.changePassword.lead": "Vos autres appareils seront déconnectés.",
+
+  "accounts.demo.title": "Choisissez qui vous êtes",
+  "accounts.demo.lead":
+    "Toutes ces personnes sont inventées. Chaque bouton ouvre la plateforme comme cette personne la voit ; revenez ici pour en changer.",
+  "accounts.demo.coordinator": "Coordination",
+  "accounts.demo.coordinatorHint": "Accueille les bénévoles, prépare les duos, les suit.",
+  "accounts.demo.social_worker": "Accompagnement social",
+  "accounts.demo.social_workerHint": "Inscrit et accompagne des bénéficiaires.",
+  "accounts.demo.admin": "Administration",
+  "accounts.demo.adminHint": "Comptes, antennes, réglages.",
+  "accounts.demo.partner": "Partenaire",
+  "accounts.demo.partnerHint": "Un organisme du réseau.",
+  "accounts.demo.volunteerScreening": "Bénévole, en cours d’accueil",
+  "accounts.demo.volunteerScreeningHint": "Réunion, entretien, charte.",
+  "accounts.demo.volunteerFree": "Bénévole, qui attend une proposition",
+  "accounts.demo.volunteerFreeHint": "L’accueil est terminé.",
+  "accounts.demo.volunteerProposal": "Bénévole, avec une proposition",
+  "accounts.demo.volunteerProposalHint": "Une réponse est attendue.",
+  "accounts.demo.volunteerDuo": "Bénévole, en duo",
+  "accounts.demo.volunteerDuoHint": "Rencontres, journal, fin du duo.",
+  "accounts.demo.beneficiaryWaiting": "Bénéficiaire, qui attend une proposition",
+  "accounts.demo.beneficiaryWaitingHint": "Où en est mon souhait ?",
+  "accounts.demo.beneficiaryProposal": "Bénéficiaire, avec une proposition",
+  "accounts.demo.beneficiaryProposalHint": "Dire oui ou non, en connaissance de cause.",
+  "accounts.demo.beneficiaryDuo": "Bénéficiaire, en duo",
+  "accounts.demo.beneficiaryDuoHint": "Rencontres, dire que quelque chose ne va pas.",
+  "accounts.demo.enter": "Entrer comme {name}",
+  "accounts.demo.empty": "Personne dans cette situation en ce moment.",
+} as const;

@@ -9,6 +9,8 @@ export default {
   "app.signOut": "Se déconnecter",
   "app.account": "Mon compte",
   "app.mySpace": "Mon espace",
+  "app.meetings": "Réunions d’information",
+  "app.consents": "Mes accords",
   "app.privacy": "Vos données",
   "app.save": "Enregistrer",
   "app.continue": "Continuer",

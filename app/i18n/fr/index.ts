@@ -12,6 +12,7 @@ import staffBeneficiaries from "./staff-beneficiaries";
 import staffDuos from "./staff-duos";
 import staffLetters from "./staff-letters";
 import staffRounds from "./staff-rounds";
+import staffToday from "./staff-today";
 import staffVolunteers from "./staff-volunteers";
 import volunteer from "./volunteer";
 
@@ -37,4 +38,5 @@ export const staff = {
   ...staffDuos,
   ...staffLetters,
   ...staffAccounts,
+  ...staffToday,
 } as const;

@@ -6,6 +6,8 @@ export default {
   "staff.duos": "Duos",
   "staff.meetings": "Réunions d’information",
   "staff.letters": "Lettres",
-  "staff.people": "Comptes",
+  "staff.people": "Les personnes que j’accompagne",
+  "staff.settings": "Réglages",
+  "staff.accounts": "Comptes",
   "staff.nothing": "Rien ne vous attend ici aujourd’hui.",
 } as const;

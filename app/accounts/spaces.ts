@@ -1,0 +1,47 @@
+import type { Key, StaffKey } from "../i18n/catalogue";
+import type { Role } from "./roles";
+
+/** Where someone lands after signing in. */
+export const SPACES: Readonly<Record<Role, string>> = {
+  volunteer: "/volunteer",
+  beneficiary: "/beneficiary",
+  social_worker: "/people",
+  coordinator: "/today",
+  partner: "/account",
+  admin: "/today",
+};
+
+export interface Place {
+  to: string;
+  words: Key | StaffKey;
+}
+
+const STAFF_PLACES: readonly Place[] = [
+  { to: "/today", words: "staff.home" },
+  { to: "/staff/volunteers", words: "staff.volunteers" },
+  { to: "/staff/beneficiaries", words: "staff.beneficiaries" },
+  { to: "/staff/rounds", words: "staff.rounds" },
+  { to: "/staff/duos", words: "staff.duos" },
+  { to: "/staff/meetings", words: "staff.meetings" },
+  { to: "/staff/letters", words: "staff.letters" },
+];
+
+/** The places of a role, in the order of the day. */
+export const PLACES: Readonly<Record<Role, readonly Place[]>> = {
+  volunteer: [
+    { to: "/volunteer", words: "app.mySpace" },
+    { to: "/volunteer/meetings", words: "app.meetings" },
+  ],
+  beneficiary: [
+    { to: "/beneficiary", words: "app.mySpace" },
+    { to: "/beneficiary/consents", words: "app.consents" },
+  ],
+  social_worker: [{ to: "/people", words: "staff.people" }],
+  coordinator: STAFF_PLACES,
+  partner: [],
+  admin: [
+    ...STAFF_PLACES,
+    { to: "/staff/settings", words: "staff.settings" },
+    { to: "/staff/accounts", words: "staff.accounts" },
+  ],
+};

@@ -1,0 +1,44 @@
+export default {
+  "staff.today.title": "Aujourd’hui",
+  "staff.today.waiting": "Ce qui attend",
+  "staff.today.oldest": "le plus ancien {when}",
+  "staff.today.since": "Depuis hier",
+  "staff.today.quiet": "Rien de nouveau depuis hier.",
+  "staff.today.nothing":
+    "Personne n’attend de réponse de votre part. Les nouvelles inscriptions, les duos à ouvrir et les alertes apparaîtront ici.",
+  "staff.today.reports": "{count, plural, one {# signalement à lire} other {# signalements à lire}}",
+  "staff.today.duos_to_open":
+    "{count, plural, one {# duo à ouvrir, les deux ont dit oui} other {# duos à ouvrir, les deux ont dit oui}}",
+  "staff.today.unanswered":
+    "{count, plural, one {# proposition sans réponse après 7 jours} other {# propositions sans réponse après 7 jours}}",
+  "staff.today.silent":
+    "{count, plural, one {# duo silencieux depuis 21 jours ou plus} other {# duos silencieux depuis 21 jours ou plus}}",
+  "staff.today.checks":
+    "{count, plural, one {# duo dont il faut prendre des nouvelles} other {# duos dont il faut prendre des nouvelles}}",
+  "staff.today.to_confirm":
+    "{count, plural, one {# inscription de bénéficiaire à confirmer} other {# inscriptions de bénéficiaires à confirmer}}",
+  "staff.today.identity":
+    "{count, plural, one {# bénévole dont l’identité reste à voir} other {# bénévoles dont l’identité reste à voir}}",
+  "staff.today.interviews":
+    "{count, plural, one {# bénévole à recevoir en entretien} other {# bénévoles à recevoir en entretien}}",
+  "staff.today.approvals":
+    "{count, plural, one {# bénévole à approuver, tout a été vu} other {# bénévoles à approuver, tout a été vu}}",
+  "staff.today.rounds":
+    "{count, plural, one {# mise en relation à relire et à publier} other {# mises en relation à relire et à publier}}",
+  "staff.today.unmatched":
+    "{count, plural, one {# personne attend depuis plus de 60 jours} other {# personnes attendent depuis plus de 60 jours}}",
+  "staff.today.letters":
+    "{count, plural, one {# lettre n’a pas pu partir} other {# lettres n’ont pas pu partir}}",
+  "staff.today.change.volunteers_signed_up":
+    "{count, plural, one {# bénévole s’est inscrit} other {# bénévoles se sont inscrits}}",
+  "staff.today.change.beneficiaries_registered":
+    "{count, plural, one {# bénéficiaire a été inscrit} other {# bénéficiaires ont été inscrits}}",
+  "staff.today.change.answers_yes":
+    "{count, plural, one {# personne a dit oui} other {# personnes ont dit oui}}",
+  "staff.today.change.duos_opened":
+    "{count, plural, one {# duo s’est ouvert} other {# duos se sont ouverts}}",
+  "staff.today.change.meetings_logged":
+    "{count, plural, one {# rencontre a été racontée} other {# rencontres ont été racontées}}",
+  "staff.today.change.duos_ended":
+    "{count, plural, one {# duo s’est terminé} other {# duos se sont terminés}}",
+} as const;
