@@ -42,10 +42,43 @@ export const PAGES = {
   "staff.branches": ["admin"],
 
   // Sign-up and registration: forms in steps
+  "sign-up._index": "anyone",
+  "sign-up.$side._index": "anyone",
+  "sign-up.$side.$step": "anyone",
+  "sign-up.resume.$secret": "anyone",
+  "sign-up.later": "anyone",
+  "sign-up.sent": "anyone",
+  "people.new._index": [...REFERENT, ...STAFF],
+  "people.new.$signUpId._index": [...REFERENT, ...STAFF],
+  "people.new.$signUpId.$step": [...REFERENT, ...STAFF],
+  "volunteer.profile.$step": ["volunteer"],
+  "beneficiary.profile.$step": ["beneficiary"],
+  "people.$beneficiaryId.profile.$step": [...REFERENT, ...STAFF],
 
   // Volunteers: where I stand, information meetings, screening
 
   // Beneficiaries: their page, their referent, their file
+  "beneficiary._index": ["beneficiary"],
+  "beneficiary.consents": ["beneficiary"],
+  "beneficiary.pause": ["beneficiary"],
+  "beneficiary.leave": ["beneficiary"],
+  "people._index": REFERENT,
+  "people.$beneficiaryId._index": REFERENT,
+  "people.$beneficiaryId.pause": REFERENT,
+  "people.$beneficiaryId.resume": REFERENT,
+  "people.$beneficiaryId.close": REFERENT,
+  "people.$beneficiaryId.card": REFERENT,
+  "people.$beneficiaryId.consents": REFERENT,
+  "people.$beneficiaryId.notes": REFERENT,
+  "staff.beneficiaries._index": STAFF,
+  "staff.beneficiaries.$beneficiaryId._index": STAFF,
+  "staff.beneficiaries.$beneficiaryId.confirmation": STAFF,
+  "staff.beneficiaries.$beneficiaryId.referent": STAFF,
+  "staff.beneficiaries.$beneficiaryId.pause": STAFF,
+  "staff.beneficiaries.$beneficiaryId.resume": STAFF,
+  "staff.beneficiaries.$beneficiaryId.close": STAFF,
+  "staff.beneficiaries.$beneficiaryId.merge": STAFF,
+  "staff.volunteers_.$volunteerId_.merge": STAFF,
 
   // Rounds and settings of the matching
   "staff.rounds._index": STAFF,
@@ -61,6 +94,23 @@ export const PAGES = {
   "staff.settings": STAFF,
 
   // Duos: proposals, answers, life
+  "proposal.$token": "anyone",
+  "proposal.answered": "anyone",
+  "duos.$duoId._index": PERSON,
+  "duos.$duoId.meetings": PERSON,
+  "duos.$duoId.meeting[.]ics": PERSON,
+  "duos.$duoId.report": PERSON,
+  "duos.$duoId.end": PERSON,
+  "people_.$beneficiaryId.duos.$duoId": REFERENT,
+  "staff.duos._index": STAFF,
+  "staff.duos.$duoId._index": STAFF,
+  "staff.duos.$duoId.opening": STAFF,
+  "staff.duos.$duoId.completion": STAFF,
+  "staff.duos.$duoId.cancellation": STAFF,
+  "staff.duos.$duoId.withdrawal": STAFF,
+  "staff.duos.$duoId.check": STAFF,
+  "staff.duos.$duoId.reports.$reportId": STAFF,
+  "staff.duos.$duoId.reopening": STAFF,
 
   // Letters
   "mailbox._index": "anyone",

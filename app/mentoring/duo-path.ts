@@ -76,6 +76,21 @@ export const END_REASONS = [
 ] as const;
 export type EndReason = (typeof END_REASONS)[number];
 
+/** *Completed* is not *cancelled* (PRODUCT, rule 6): each has its own reasons. */
+export const COMPLETION_REASONS = ["goal_reached", "six_months_done"] as const satisfies readonly EndReason[];
+export const CANCELLATION_REASONS = [
+  "moved_away",
+  "no_time",
+  "no_contact",
+  "did_not_get_along",
+  "incident",
+  "other",
+] as const satisfies readonly EndReason[];
+
+/** How a duo goes, as staff note it at a contact check. */
+export const CHECK_FINDINGS = ["well", "to_watch", "not_reached"] as const;
+export type CheckFinding = (typeof CHECK_FINDINGS)[number];
+
 /** Days after a proposal becomes visible. */
 export const REMINDER_DAYS = [3, 7] as const;
 export const ASKED_BY_DAY = 7;

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Reader } from "~db/client";
 import { beneficiaries, branchStaff, communes, users, volunteers } from "~db/schema";
 import type { Language } from "../i18n/languages";
@@ -56,20 +56,28 @@ export function partiesOf(db: Reader, { branchId, volunteerId, beneficiaryId }: 
   };
 }
 
-/** Coordinators who answer for a branch. */
-export const coordinatorsOf = (db: Reader, branchId: BranchId) =>
-  db
-    .select({
-      userId: users.id,
-      firstName: users.firstName,
-      role: users.role,
-      suspendedAt: users.suspendedAt,
-    })
+export interface Colleague {
+  userId: UserId;
+  firstName: string;
+}
+
+/** Coordinators who answer for a branch; the administrators where it has none, so that no message is lost. */
+export function coordinatorsOf(db: Reader, branchId: BranchId): Colleague[] {
+  const columns = { userId: users.id, firstName: users.firstName };
+  const active = [isNull(users.suspendedAt), isNull(users.mergedInto)];
+  const coordinators = db
+    .select(columns)
     .from(branchStaff)
     .innerJoin(users, eq(users.id, branchStaff.userId))
-    .where(eq(branchStaff.branchId, branchId))
-    .all()
-    .filter((staff) => staff.role === "coordinator" && !staff.suspendedAt);
+    .where(and(eq(branchStaff.branchId, branchId), eq(users.role, "coordinator"), ...active))
+    .all();
+  if (coordinators.length > 0) return coordinators;
+  return db
+    .select(columns)
+    .from(users)
+    .where(and(eq(users.role, "admin"), ...active))
+    .all();
+}
 
 const person = {
   userId: users.id,

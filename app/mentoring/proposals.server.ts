@@ -113,7 +113,8 @@ function whyNot(
     .get();
   if (!volunteer || !beneficiary) throw new Error(`No pair ${volunteerId}, ${beneficiaryId}`);
   if (!isScreened(volunteer, at)) return "not_approved";
-  if (beneficiary.file.state !== "waiting" || isAway(beneficiary.user)) return "not_waiting";
+  const { state, protectionConfirmedAt } = beneficiary.file;
+  if (state !== "waiting" || !protectionConfirmedAt || isAway(beneficiary.user)) return "not_waiting";
   if (!hasConsent(t, beneficiary.file.userId)) return "no_consent";
   if (isBlocked(t, volunteerId, beneficiaryId)) return "blocked";
   if (held(t, eq(duos.beneficiaryId, beneficiaryId)) > 0) return "already_proposed";

@@ -1,11 +1,16 @@
 import { eq } from "drizzle-orm";
+import type { Viewer } from "~/accounts/viewer";
 import { open } from "~/audit/seal.server";
 import { db } from "~/db.server";
-import type { BeneficiaryId, BranchId, DuoId, RoundId, UserId, VolunteerId } from "~/ids";
+import type { BeneficiaryId, BranchId, DuoId, RoundId, SessionId, UserId, VolunteerId } from "~/ids";
 import type { LetterKind, LetterValues } from "~/mail/letters";
+import { answerDuo } from "~/mentoring/answers.server";
+import type { Answer, DuoState, RefusalReason, Side } from "~/mentoring/duo-path";
+import { type Opening, openDuo } from "~/mentoring/openings.server";
 import { type NewProposal, proposeDuo } from "~/mentoring/proposals.server";
+import type { Seat } from "~/mentoring/seats.server";
 import { tx } from "~db/client";
-import { duos, history, letters } from "~db/schema";
+import { beneficiaries, branchStaff, duos, history, letters, users, volunteers } from "~db/schema";
 import { savedBeneficiary, savedBranch, savedStaff, savedVolunteer } from "./people";
 
 const DAY = 86_400_000;
@@ -90,3 +95,78 @@ export function letterTo<K extends LetterKind>(duoId: DuoId, kind: K, to: { user
 
 export const secretIn = (link: string): string => link.slice(link.lastIndexOf("/") + 1);
 export const someRound = "rou_test" as RoundId;
+
+type Saved = ReturnType<typeof savedProposal>;
+export const seatOf = (saved: Saved, side: Side, mover: Seat["mover"] = side): Seat => ({
+  duoId: saved.duoId,
+  side,
+  mover,
+  by: (mover === "social_worker" ? saved.socialWorker : saved[side]).userId,
+});
+
+export const answer = (saved: Saved, side: Side, given: Answer, at: Date, reason: RefusalReason = "hours") =>
+  answerDuo(
+    db,
+    seatOf(saved, side),
+    {
+      answer: given,
+      reason: given === "no" ? reason : null,
+      words: given === "no" ? "Trop tard le soir." : null,
+    },
+    at,
+  );
+
+/** A duo that both accepted. */
+export function savedAgreement(at: Date, given: Partial<NewProposal> = {}) {
+  const saved = savedProposal(at, given);
+  answer(saved, "volunteer", "yes", later(at, 1));
+  answer(saved, "beneficiary", "yes", later(at, 2));
+  return saved;
+}
+
+/** An open duo, three days after its proposal, without a first meeting unless the test gives one. */
+export function savedOpenDuo(at: Date, opening: Partial<Opening> = {}) {
+  const saved = savedAgreement(at);
+  const opened = openDuo(
+    db,
+    viewerOf(saved.coordinator.userId),
+    saved.duoId,
+    { tutorId: saved.coordinator.userId, firstMeetingAt: null, firstMeetingPlace: null, ...opening },
+    later(at, 3),
+  );
+  if (!opened?.ok) throw new Error(`Not opened: ${opened?.refusal}`);
+  return saved;
+}
+
+/** Puts a duo into a state directly: for tables of moves. */
+export function savedDuoIn(state: DuoState, at: Date) {
+  const saved = savedProposal(at);
+  db.update(duos)
+    .set({ state, openedAt: ["open", "completed", "cancelled"].includes(state) ? at : null })
+    .where(eq(duos.id, saved.duoId))
+    .run();
+  return saved;
+}
+
+/** A viewer as the guard would make it. */
+export function viewerOf(userId: UserId): Viewer {
+  const user = db.select().from(users).where(eq(users.id, userId)).get();
+  if (!user) throw new Error(`No user ${userId}`);
+  const volunteer = db.select().from(volunteers).where(eq(volunteers.userId, userId)).get();
+  const beneficiary = db.select().from(beneficiaries).where(eq(beneficiaries.userId, userId)).get();
+  return {
+    userId,
+    role: user.role,
+    firstName: user.firstName,
+    language: user.language,
+    sessionId: "test" as SessionId,
+    branchIds: db
+      .select()
+      .from(branchStaff)
+      .where(eq(branchStaff.userId, userId))
+      .all()
+      .map((row) => row.branchId),
+    volunteerId: volunteer?.id ?? null,
+    beneficiaryId: beneficiary?.id ?? null,
+  };
+}

@@ -1,1 +1,158 @@
-export default {} as const;
+export default {
+  "beneficiary.state.to_confirm": "à confirmer",
+  "beneficiary.state.waiting": "en attente d’une rencontre",
+  "beneficiary.state.paused": "en pause",
+  "beneficiary.state.closed": "terminée",
+  "beneficiary.move.confirm": "Confirmer",
+  "beneficiary.move.pause": "Mettre en pause",
+  "beneficiary.move.resume": "Reprendre",
+  "beneficiary.move.close": "Fermer la demande",
+
+  "beneficiary.home.hello": "Bonjour {firstName}",
+  "beneficiary.home.state": "Où en est ma demande",
+  "beneficiary.toConfirm.title": "Nous avons reçu votre demande",
+  "beneficiary.toConfirm.words":
+    "Une personne de l’association va vous contacter pour faire connaissance. Vous n’avez rien à faire pour le moment.",
+  "beneficiary.waiting.title": "Nous cherchons quelqu’un pour vous",
+  "beneficiary.waiting.since": "Votre demande est active depuis le {date} ({ago}).",
+  "beneficiary.waiting.next":
+    "Pas encore de proposition : nous regarderons votre demande à la prochaine mise en relation. Vous n’avez rien à faire.",
+  "beneficiary.waiting.why": "Pourquoi pas encore de proposition",
+  "beneficiary.waiting.looked": "Nous avons cherché le {date}.",
+  "beneficiary.waiting.unblock": "Ce qui peut aider",
+  "beneficiary.waiting.noConsent":
+    "Vous avez retiré votre accord : nous ne pouvons pas chercher pour le moment.",
+  "beneficiary.proposal.title": "Une proposition pour vous",
+  "beneficiary.proposal.town": "habite à {town}",
+  "beneficiary.proposal.askedBy": "Merci de répondre avant le {date} ({inDays}).",
+  "beneficiary.proposal.closesAt": "La proposition se ferme le {date}.",
+  "beneficiary.proposal.see": "Voir et répondre",
+  "beneficiary.proposal.answered":
+    "Vous avez dit oui à cette rencontre. Nous vous écrivons dès que nous avons la suite.",
+  "beneficiary.proposal.seeAgain": "Revoir la proposition",
+  "beneficiary.accepted.title": "Vous avez tous les deux dit oui",
+  "beneficiary.accepted.words":
+    "L’association prépare votre première rencontre avec {firstName}. Elle vous écrit bientôt.",
+  "beneficiary.duo.title": "Votre duo",
+  "beneficiary.duo.next": "Prochaine rencontre : {moment}.",
+  "beneficiary.duo.place": "Lieu : {place}",
+  "beneficiary.duo.noMeeting": "Prochaine rencontre : à choisir ensemble.",
+  "beneficiary.duo.see": "Voir mon duo",
+  "beneficiary.paused.title": "Votre demande est en pause",
+  "beneficiary.paused.words":
+    "Vous ne recevez pas de nouvelle proposition. Vous gardez votre place : reprenez quand vous voulez.",
+  "beneficiary.paused.noConsent":
+    "Elle est en pause parce que vous avez retiré votre accord. Pour reprendre, redonnez d’abord cet accord.",
+  "beneficiary.closed.title": "Votre demande est terminée",
+  "beneficiary.closed.words":
+    "Nous ne cherchons plus de rencontre pour vous. Si vous changez d’avis, écrivez-nous : nous serons heureux de vous lire.",
+
+  "beneficiary.referent.title": "La personne qui vous accompagne",
+  "beneficiary.referent.words": "Une question, un doute ? Vous pouvez lui écrire ou l’appeler.",
+  "beneficiary.referent.none":
+    "Personne n’est encore désigné pour vous accompagner. Pour toute question, écrivez à l’équipe de {branch}.",
+  "beneficiary.referent.branch": "L’équipe de {branch}",
+  "beneficiary.contact.write": "Écrire à {email}",
+  "beneficiary.contact.call": "Appeler le {phone}",
+
+  "beneficiary.change.title": "Changer quelque chose",
+  "beneficiary.change.answers": "Changer mes réponses",
+  "beneficiary.change.consents": "Mes accords, et qui lit mon dossier",
+  "beneficiary.change.pause": "Mettre ma demande en pause",
+  "beneficiary.change.resume": "Reprendre ma demande",
+  "beneficiary.change.leave": "Arrêter ma demande",
+  "beneficiary.answers.household": "Moi et ma famille",
+  "beneficiary.answers.where": "Où j’habite",
+  "beneficiary.answers.languages": "Mes langues",
+  "beneficiary.answers.french": "Mon français",
+  "beneficiary.answers.hours": "Mes heures libres",
+  "beneficiary.answers.interests": "Ce que j’aime",
+  "beneficiary.answers.dislikes": "Ce que je n’aime pas",
+  "beneficiary.answers.hopes": "Ce que j’espère",
+  "beneficiary.answers.wishes": "Qui je voudrais rencontrer",
+  "beneficiary.answers.reach": "Comment me joindre",
+
+  "beneficiary.pause.title": "Faire une pause",
+  "beneficiary.pause.words":
+    "Pendant la pause, vous ne recevez pas de nouvelle proposition. Vous gardez votre place et vous reprenez quand vous voulez.",
+  "beneficiary.pause.proposal":
+    "Vous avez une proposition en cours : elle reste, vous pouvez encore y répondre.",
+  "beneficiary.pause.duo": "Votre duo continue : la pause ne le change pas.",
+  "beneficiary.pause.do": "Mettre en pause",
+  "beneficiary.pause.done": "Votre demande est en pause.",
+  "beneficiary.resume.title": "Reprendre ma demande",
+  "beneficiary.resume.words":
+    "Nous cherchons de nouveau quelqu’un pour vous, dès la prochaine mise en relation.",
+  "beneficiary.resume.do": "Reprendre",
+  "beneficiary.resume.done": "Votre demande a repris.",
+  "beneficiary.resume.noConsent":
+    "Pour reprendre, il faut d’abord redonner votre accord pour la mise en relation.",
+  "beneficiary.resume.toConsents": "Voir mes accords",
+  "beneficiary.leave.title": "Arrêter ma demande",
+  "beneficiary.leave.words": "Si vous arrêtez, nous ne cherchons plus de rencontre pour vous.",
+  "beneficiary.leave.proposal":
+    "La proposition en cours sera fermée. L’autre personne apprend seulement qu’elle est fermée.",
+  "beneficiary.leave.duo":
+    "Votre duo s’arrête aussi. L’autre personne reçoit une lettre de remerciement, sans raison.",
+  "beneficiary.leave.again": "Si vous changez d’avis plus tard, écrivez-nous.",
+  "beneficiary.leave.pauseInstead": "Je préfère faire une pause",
+  "beneficiary.leave.do": "Arrêter ma demande",
+  "beneficiary.leave.done": "Votre demande est arrêtée. Merci de nous avoir fait confiance.",
+  "beneficiary.conflict":
+    "Votre demande a changé entre-temps. Elle est maintenant : {state}. Rien d’autre n’a été modifié.",
+
+  "beneficiary.consents.title": "Mes accords",
+  "beneficiary.consents.lead":
+    "Vous décidez de chaque chose, une par une. Vous pouvez changer d’avis quand vous voulez.",
+  "beneficiary.consent.matching": "Chercher une personne à me présenter",
+  "beneficiary.consent.matching.words": "L’association utilise mes réponses pour me proposer une rencontre.",
+  "beneficiary.consent.matching.effect":
+    "Si vous retirez cet accord, votre demande se met en pause et une proposition en cours est fermée. Un duo déjà ouvert continue.",
+  "beneficiary.consent.share_with_referent": "Partager mes réponses avec mon référent",
+  "beneficiary.consent.share_with_referent.words":
+    "La personne qui m’accompagne peut lire mes réponses et m’aider à les changer.",
+  "beneficiary.consent.share_with_referent.effect":
+    "Si vous retirez cet accord, elle voit seulement votre nom et où en est votre demande.",
+  "beneficiary.consent.messages": "Recevoir des messages",
+  "beneficiary.consent.messages.words": "L’association peut m’envoyer des nouvelles et des invitations.",
+  "beneficiary.consent.messages.effect":
+    "Sans cet accord, vous recevez seulement ce qui concerne votre demande.",
+  "beneficiary.consent.photo": "Montrer ma photo",
+  "beneficiary.consent.photo.words": "L’association peut utiliser une photo où l’on me reconnaît.",
+  "beneficiary.consent.photo.effect": "Sans cet accord, aucune photo de vous n’est utilisée.",
+  "beneficiary.consent.statistics": "Compter mes réponses, sans mon nom",
+  "beneficiary.consent.statistics.words":
+    "Mes réponses comptent dans les chiffres de l’association, sans mon nom.",
+  "beneficiary.consent.statistics.effect": "Sans cet accord, vos réponses ne sont pas comptées.",
+  "beneficiary.consent.recipient": "Pour : {recipient}",
+  "beneficiary.consent.given": "Accord donné le {date}.",
+  "beneficiary.consent.givenWith": "Accord donné le {date}, noté par {name}.",
+  "beneficiary.consent.withdrawn": "Accord retiré le {date}.",
+  "beneficiary.consent.never": "Pas d’accord donné.",
+  "beneficiary.consent.yes": "d’accord",
+  "beneficiary.consent.no": "pas d’accord",
+  "beneficiary.consent.give": "Donner mon accord",
+  "beneficiary.consent.withdraw": "Retirer mon accord",
+  "beneficiary.consent.done": "Votre choix est enregistré.",
+  "beneficiary.consent.paused": "Votre accord est retiré et votre demande est en pause.",
+  "beneficiary.readings.title": "Qui a lu mon dossier",
+  "beneficiary.readings.words": "Chaque fois qu’un professionnel ouvre votre dossier, nous le notons ici.",
+  "beneficiary.readings.none": "Personne n’a encore ouvert votre dossier.",
+  "beneficiary.readings.caption": "Lectures de mon dossier",
+  "beneficiary.readings.who": "Qui",
+  "beneficiary.readings.role": "Rôle",
+  "beneficiary.readings.when": "Quand",
+  "beneficiary.role.social_worker": "accompagne les personnes",
+  "beneficiary.role.coordinator": "coordonne l’association",
+  "beneficiary.role.admin": "administre la plateforme",
+  "beneficiary.role.other": "membre de l’association",
+
+  "beneficiary.card.title": "Votre carte",
+  "beneficiary.card.for": "Cette carte est à {name}.",
+  "beneficiary.card.scan": "Prenez ce carré en photo avec votre téléphone.",
+  "beneficiary.card.type": "Ou ouvrez cette adresse et écrivez le code :",
+  "beneficiary.card.second": "La page vous demande aussi votre année de naissance.",
+  "beneficiary.card.keep": "Gardez cette carte pour vous, comme une clé. Si vous la perdez, dites-le vite.",
+  "beneficiary.card.code": "Code",
+  "beneficiary.card.help": "Pour toute question : {name}",
+} as const;

@@ -1,0 +1,128 @@
+import { and, asc, count, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { Reader } from "~db/client";
+import { beneficiaries, branches, duos, users } from "~db/schema";
+import { inBranchesOf } from "../accounts/scope.server";
+import type { Viewer } from "../accounts/viewer";
+import type { BeneficiaryId, BranchId } from "../ids";
+import type { BeneficiaryFilter } from "./beneficiary-filter";
+import type { BeneficiaryState } from "./beneficiary-path";
+import { mayReadBeneficiary } from "./beneficiary-scope.server";
+import { type DuoState, HOLDING_STATES } from "./duo-path";
+import { isNamedLike } from "./name-match";
+
+export interface BeneficiaryLine {
+  id: BeneficiaryId;
+  firstName: string;
+  lastName: string;
+  state: BeneficiaryState;
+  since: Date;
+  branch: string;
+  referent: string | null;
+  duo: DuoState | null;
+  merged: boolean;
+}
+
+export const PAGE_SIZE = 50;
+
+/** One page of the people of the viewer's branches, oldest wait first. */
+export function listBeneficiaries(
+  db: Reader,
+  viewer: Viewer,
+  filter: BeneficiaryFilter,
+): { lines: BeneficiaryLine[]; total: number } {
+  const where = and(
+    mayReadBeneficiary(viewer),
+    ...stateIs(filter.state),
+    filter.branchId && eq(beneficiaries.branchId, filter.branchId),
+    filter.referentId && eq(beneficiaries.referentId, filter.referentId),
+    filter.name ? isNamed(db, viewer, filter.name) : undefined,
+  );
+  const referents = alias(users, "referent");
+  const since = sql`coalesce(${beneficiaries.waitingSince}, ${beneficiaries.createdAt})`;
+  const rows = db
+    .select({
+      person: beneficiaries,
+      user: users,
+      branch: branches.name,
+      referentFirst: referents.firstName,
+      referentLast: referents.lastName,
+    })
+    .from(beneficiaries)
+    .innerJoin(users, eq(users.id, beneficiaries.userId))
+    .innerJoin(branches, eq(branches.id, beneficiaries.branchId))
+    .leftJoin(referents, eq(referents.id, beneficiaries.referentId))
+    .where(where)
+    .orderBy(asc(since), asc(beneficiaries.id))
+    .limit(PAGE_SIZE)
+    .offset((filter.page - 1) * PAGE_SIZE)
+    .all();
+  const held = listHeld(
+    db,
+    rows.map(({ person }) => person.id),
+  );
+  return {
+    total: db.select({ total: count() }).from(beneficiaries).where(where).get()?.total ?? 0,
+    lines: rows.map(({ person, user, branch, referentFirst, referentLast }) => ({
+      ...{ id: person.id, state: person.state, branch },
+      firstName: user.firstName,
+      lastName: user.lastName,
+      since: person.waitingSince ?? person.createdAt,
+      referent: referentFirst && `${referentFirst} ${referentLast}`,
+      duo: held.get(person.id) ?? null,
+      merged: user.mergedInto !== null,
+    })),
+  };
+}
+
+/** How many people of the viewer's branches are in each state. */
+export function countBeneficiaries(db: Reader, viewer: Viewer): Partial<Record<BeneficiaryState, number>> {
+  const rows = db
+    .select({ state: beneficiaries.state, count: count() })
+    .from(beneficiaries)
+    .where(mayReadBeneficiary(viewer))
+    .groupBy(beneficiaries.state)
+    .all();
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+}
+
+/** Branches that a member of staff may filter by. */
+export const listBranchesOf = (db: Reader, viewer: Viewer): { id: BranchId; name: string }[] =>
+  db
+    .select({ id: branches.id, name: branches.name })
+    .from(branches)
+    .where(inBranchesOf(viewer, branches.id))
+    .orderBy(asc(branches.name))
+    .all();
+
+/** Accents and hyphens are forgiven, which SQLite cannot do by itself: names are compared here, identities go into the query. */
+function isNamed(db: Reader, viewer: Viewer, typed: string): SQL {
+  const ids = db
+    .select({ id: beneficiaries.id, firstName: users.firstName, lastName: users.lastName })
+    .from(beneficiaries)
+    .innerJoin(users, eq(users.id, beneficiaries.userId))
+    .where(mayReadBeneficiary(viewer))
+    .all()
+    .filter(({ firstName, lastName }) => isNamedLike(`${firstName} ${lastName}`, typed))
+    .map(({ id }) => id);
+  return sql`${beneficiaries.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+}
+
+const stateIs = (state: BeneficiaryFilter["state"]): SQL[] => {
+  if (state === "all") return [];
+  return [
+    state === "active"
+      ? inArray(beneficiaries.state, ["to_confirm", "waiting", "paused"])
+      : eq(beneficiaries.state, state),
+  ];
+};
+
+const listHeld = (db: Reader, ids: BeneficiaryId[]): Map<BeneficiaryId, DuoState> =>
+  new Map(
+    db
+      .select({ id: duos.beneficiaryId, state: duos.state })
+      .from(duos)
+      .where(and(inArray(duos.beneficiaryId, ids), inArray(duos.state, [...HOLDING_STATES])))
+      .all()
+      .map(({ id, state }) => [id, state]),
+  );
