@@ -81,6 +81,17 @@ export const PAGES = {
   "staff.volunteers_.$volunteerId_.merge": STAFF,
 
   // Rounds and settings of the matching
+  "staff.rounds._index": STAFF,
+  "staff.rounds.new": STAFF,
+  "staff.rounds.$roundId._index": STAFF,
+  "staff.rounds.$roundId.cancel": STAFF,
+  "staff.rounds.$roundId.rerun": STAFF,
+  "staff.rounds.$roundId.publication": STAFF,
+  "staff.rounds.$roundId.take-back": STAFF,
+  "staff.rounds.$roundId.discard": STAFF,
+  "staff.rounds.$roundId.drafts.$draftId._index": STAFF,
+  "staff.rounds.$roundId.drafts.$draftId.replacement": STAFF,
+  "staff.settings": STAFF,
 
   // Duos: proposals, answers, life
   "proposal.$token": "anyone",
