@@ -1,13 +1,44 @@
 import type { Reason } from "../matching/reason";
+import { DAY_PARTS, DAYS } from "../mentoring/profile";
+import { languageName } from "../territory/languages";
+import type { Key } from "./catalogue";
 import type { Words } from "./words";
 
-/** One reason of the engine in the reader's words. */
-export function reasonInWords(words: Words, reason: Reason): string {
-  const values = Object.fromEntries(
-    Object.entries(reason.values).map(([name, value]) => [
-      name,
-      typeof value === "string" || typeof value === "number" ? value : words.list(value),
-    ]),
+/** A reason of the engine in the reader's words: its codes become names, its lists sentences. */
+export function reasonInWords(words: Words, { key, values }: Reason): string {
+  const worded = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, valueInWords(words, name, value)]),
   );
-  return words.has(reason.key) ? words(reason.key, values) : "";
+  return words(key as Key, worded);
 }
+
+function valueInWords(words: Words, name: string, value: Reason["values"][string]): string | number {
+  const list = (prefix: string): string =>
+    words.list((Array.isArray(value) ? value : [value]).map((code) => words(`${prefix}.${code}` as Key)));
+  switch (name) {
+    case "languages":
+      return words.list((value as readonly string[]).map((code) => languageName(code, words.language)));
+    case "hours":
+      return words.list(
+        slotsOf(Number(value)).map(([day, part]) => `${words(`day.${day}`)} ${words(`dayPart.${part}`)}`),
+      );
+    case "interests":
+      return list("interest");
+    case "hopes":
+      return list("hope");
+    case "bands":
+      return list("ageBand");
+    case "wish":
+      return list("sexWish");
+    case "level":
+      return list("level");
+    default:
+      return typeof value === "number" ? value : String(value);
+  }
+}
+
+/** The slots of a week of 28 bits, Monday morning first. */
+const slotsOf = (bits: number) =>
+  DAYS.flatMap((day, d) =>
+    DAY_PARTS.flatMap((part, p) => (bits & (1 << (d * DAY_PARTS.length + p)) ? [[day, part] as const] : [])),
+  );

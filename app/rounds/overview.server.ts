@@ -27,7 +27,10 @@ export function overviewOf(db: Reader, branchIds: readonly BranchId[], at: Date)
   return {
     volunteers: sideOf(
       db,
-      listVolunteersInView(db, branchIds).map((row) => ({ id: row.id, hurdles: hurdlesOf.volunteer(row, at) })),
+      listVolunteersInView(db, branchIds).map((row) => ({
+        id: row.id,
+        hurdles: hurdlesOf.volunteer(row, at),
+      })),
     ),
     beneficiaries: sideOf(
       db,
@@ -39,10 +42,7 @@ export function overviewOf(db: Reader, branchIds: readonly BranchId[], at: Date)
   };
 }
 
-function sideOf(
-  db: Reader,
-  people: { id: VolunteerId | BeneficiaryId; hurdles: Hurdle[] }[],
-): SideOverview {
+function sideOf(db: Reader, people: { id: VolunteerId | BeneficiaryId; hurdles: Hurdle[] }[]): SideOverview {
   const byHurdle = new Map<Hurdle, (VolunteerId | BeneficiaryId)[]>();
   for (const { id, hurdles } of people) {
     for (const hurdle of hurdles) {

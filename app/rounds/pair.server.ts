@@ -53,7 +53,11 @@ export function openPair(
       .from(drafts)
       .leftJoin(users, eq(users.id, drafts.decidedBy))
       .where(eq(drafts.id, draft.id))
-      .all()[0] ?? { alternatives: { forBeneficiary: [], forVolunteer: [] }, forcedReason: null, decidedBy: null };
+      .all()[0] ?? {
+      alternatives: { forBeneficiary: [], forVolunteer: [] },
+      forcedReason: null,
+      decidedBy: null,
+    };
     return {
       round: { id: round.id, state: round.state, version: round.version },
       ...{ draft, volunteer, beneficiary, forcedReason, decidedBy },

@@ -10,7 +10,6 @@ import { PUBLISHED_DRAFT_STATES } from "./round-path";
 import { findRound, type Round } from "./scope.server";
 import { mayMoveRound, moveRound, type RoundMoved } from "./start.server";
 
-
 export interface Publication {
   roundId: string;
   version: number;

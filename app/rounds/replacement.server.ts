@@ -150,7 +150,11 @@ function setPair(
 }
 
 /** What remains of the engine's alternatives for the person who stays, the partner that they leave included. */
-function alternativesAfter(draft: Draft, volunteerId: VolunteerId, beneficiaryId: BeneficiaryId): Alternatives {
+function alternativesAfter(
+  draft: Draft,
+  volunteerId: VolunteerId,
+  beneficiaryId: BeneficiaryId,
+): Alternatives {
   const { forBeneficiary, forVolunteer } = draft.alternatives;
   const left = (id: string, list: readonly Alternative[], chosen: string): Alternative[] =>
     [{ id, score: draft.score, takenBy: null }, ...list.filter((one) => one.id !== chosen)]

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useWords } from "~/i18n/context";
-import { languageName } from "~/territory/languages";
 import type { Face as FaceOf } from "~/rounds/faces.server";
+import { languageName } from "~/territory/languages";
 import { Sheet } from "~/ui/page";
 import { Facts } from "~/ui/table";
 import { Week } from "~/ui/week";
@@ -57,7 +57,10 @@ export function Face({ face, other, at }: { face: FaceOf; other: FaceOf; at: Dat
             words("staff.rounds.face.dislikes"),
             shares(face.dislikes, other.dislikes, (interest) => words(`interest.${interest}`)),
           ],
-          [words("staff.rounds.face.hopes"), shares(face.hopes, other.hopes, (hope) => words(`hope.${hope}`))],
+          [
+            words("staff.rounds.face.hopes"),
+            shares(face.hopes, other.hopes, (hope) => words(`hope.${hope}`)),
+          ],
           [words("staff.rounds.face.wishes"), wishes()],
           [
             words("staff.rounds.face.since"),

@@ -49,7 +49,11 @@ export function Drafts({
               {isInReview(round.state) ? (
                 <Form method="post" action={to} className="row" reloadDocument>
                   <Seen version={draft.version} state={draft.state} />
-                  <input type="hidden" name="back" value={`${lookQuery(look, { page: look.page })}#${draft.id}`} />
+                  <input
+                    type="hidden"
+                    name="back"
+                    value={`${lookQuery(look, { page: look.page })}#${draft.id}`}
+                  />
                   <DraftButtons draft={draft} />
                 </Form>
               ) : null}
@@ -85,13 +89,16 @@ export function DraftButtons({ draft, size = "small" }: { draft: DraftLine; size
 /** People without a proposal: why, what the requirements left of the others one after the other, and what would unblock them. */
 export function LeftOuts({ look, lines }: { look: Look; lines: readonly LeftOutLine[] }) {
   const words = useWords();
-  if (lines.length === 0) return <Empty>{words(`staff.rounds.${look.view as "left" | "ineligible"}.empty`)}</Empty>;
+  if (lines.length === 0)
+    return <Empty>{words(`staff.rounds.${look.view as "left" | "ineligible"}.empty`)}</Empty>;
   return (
     <ol className="left-list">
       {lines.map((line) => (
         <li key={line.id}>
           <div className="row">
-            <Link to={`/staff/${line.side === "volunteer" ? "volunteers" : "beneficiaries"}/${line.personId}`}>
+            <Link
+              to={`/staff/${line.side === "volunteer" ? "volunteers" : "beneficiaries"}/${line.personId}`}
+            >
               <bdi>{nameOf(line.person)}</bdi>
             </Link>
             <span className="muted small">{line.person.town}</span>

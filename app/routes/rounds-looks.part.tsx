@@ -92,9 +92,13 @@ export function Pages({ look, pages }: { look: Look; pages: number }) {
   const { page } = look;
   return (
     <nav className="row" aria-label={words("staff.rounds.pages")}>
-      {page > 1 ? <Link to={lookQuery(look, { page: page - 1 })}>{words("staff.rounds.previous")}</Link> : null}
+      {page > 1 ? (
+        <Link to={lookQuery(look, { page: page - 1 })}>{words("staff.rounds.previous")}</Link>
+      ) : null}
       <span>{words("staff.rounds.page", { page, pages })}</span>
-      {page < pages ? <Link to={lookQuery(look, { page: page + 1 })}>{words("staff.rounds.next")}</Link> : null}
+      {page < pages ? (
+        <Link to={lookQuery(look, { page: page + 1 })}>{words("staff.rounds.next")}</Link>
+      ) : null}
     </nav>
   );
 }

@@ -21,13 +21,12 @@ export function ConflictNotice({
 }) {
   const words = useWords();
   if (!conflict) return null;
-  const state = (name: string) => (words.has(`${prefix}.${name}`) ? words(`${prefix}.${name}` as never) : name);
+  const state = (name: string) =>
+    words.has(`${prefix}.${name}`) ? words(`${prefix}.${name}` as never) : name;
   return (
     <Notice kind="alarm">
       <p>{words("staff.rounds.conflict")}</p>
-      <p>
-        {words("staff.rounds.conflict.states", { seen: state(conflict.seen), now: state(conflict.now) })}
-      </p>
+      <p>{words("staff.rounds.conflict.states", { seen: state(conflict.seen), now: state(conflict.now) })}</p>
     </Notice>
   );
 }

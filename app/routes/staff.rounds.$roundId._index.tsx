@@ -10,8 +10,8 @@ import { lastPublication } from "~/rounds/publication.server";
 import { findRoundSummary } from "~/rounds/rounds.server";
 import { Page } from "~/ui/page";
 import { titled } from "~/ui/title";
-import { Drafts, LeftOuts } from "./rounds-lists.part";
 import { Figures, RoundHead } from "./rounds-figures.part";
+import { Drafts, LeftOuts } from "./rounds-lists.part";
 import { Looks, Pages } from "./rounds-looks.part";
 
 /** A running round's page asks for itself again every two seconds, without a script. */

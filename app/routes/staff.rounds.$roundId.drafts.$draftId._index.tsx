@@ -13,7 +13,7 @@ import { DraftForm } from "~/rounds/forms";
 import { openPair } from "~/rounds/pair.server";
 import { Page } from "~/ui/page";
 import { titled } from "~/ui/title";
-import { ConflictNotice, type Conflicting } from "./rounds-move.part";
+import { type Conflicting, ConflictNotice } from "./rounds-move.part";
 import { PairHead, PairRefusal, PairSides } from "./rounds-pair.part";
 import { PairAlternatives, PairCriteria } from "./rounds-scores.part";
 
@@ -45,7 +45,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const decided = decideDraft(db, viewer, { roundId, draftId, move, version }, now());
   if (decided.ok) {
     const here = `/staff/rounds/${roundId}`;
-    return goOn(back?.startsWith("?") ? here + back : `${here}/drafts/${draftId}`, "staff.rounds.draft.decided");
+    return goOn(
+      back?.startsWith("?") ? here + back : `${here}/drafts/${draftId}`,
+      "staff.rounds.draft.decided",
+    );
   }
   if (decided.refusal === "missing") return found(null);
   if (decided.refusal === "taken")

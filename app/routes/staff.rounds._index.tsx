@@ -71,7 +71,8 @@ export default function Rounds() {
             {
               title: words("staff.rounds.column.mean"),
               number: true,
-              cell: (round) => (round.figures ? words.number(Math.round(round.figures.meanScore / 100)) : "–"),
+              cell: (round) =>
+                round.figures ? words.number(Math.round(round.figures.meanScore / 100)) : "–",
             },
           ]}
         />

@@ -68,7 +68,8 @@ export default function NewRound() {
   const { title, branches, chosen, overview, costs, settings, roundId } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() as { form?: FormReply } | undefined;
   const words = useWords();
-  const canStart = overview !== null && overview.volunteers.eligible > 0 && overview.beneficiaries.eligible > 0;
+  const canStart =
+    overview !== null && overview.volunteers.eligible > 0 && overview.beneficiaries.eligible > 0;
   return (
     <Page title={title} lead={words("staff.rounds.new.lead")}>
       {branches.length > 1 ? (

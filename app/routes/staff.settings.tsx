@@ -97,8 +97,7 @@ export default function Settings() {
                 title: words("staff.settings.name"),
                 cell: (version) => (
                   <Link to={`?from=${version.id}`} aria-current={version.id === from?.id || undefined}>
-                    <bdi>{version.name}</bdi>{" "}
-                    {words("staff.settings.number", { number: version.number })}
+                    <bdi>{version.name}</bdi> {words("staff.settings.number", { number: version.number })}
                   </Link>
                 ),
               },

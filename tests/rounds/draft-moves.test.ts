@@ -6,9 +6,9 @@ import { db } from "~/db.server";
 import type { BranchId, DraftId, RoundId } from "~/ids";
 import { decideDraft } from "~/rounds/draft-moves.server";
 import type { DraftMove, DraftState } from "~/rounds/round-path";
+import { drafts, rounds } from "~db/schema";
 import { savedBeneficiary, savedBranch, savedStaff, savedVolunteer } from "~tests/support/people";
 import { savedDraft, savedRound, staffViewer } from "~tests/support/rounds";
-import { drafts, rounds } from "~db/schema";
 
 const AT = new Date("2026-03-02T09:00:00Z");
 let branchId: BranchId;
@@ -24,7 +24,8 @@ beforeEach(() => {
 
 const pair = () => ({ ...savedVolunteer(branchId), ...savedBeneficiary(branchId) });
 const ids = ({ volunteerId, beneficiaryId }: ReturnType<typeof pair>) => ({ volunteerId, beneficiaryId });
-const draftIn = (state: DraftState, given = {}) => savedDraft(roundId, branchId, ids(pair()), { state, ...given });
+const draftIn = (state: DraftState, given = {}) =>
+  savedDraft(roundId, branchId, ids(pair()), { state, ...given });
 const row = (id: DraftId) => db.select().from(drafts).where(eq(drafts.id, id)).get();
 const decide = (draftId: DraftId, move: DraftMove, version = 1, who = viewer) =>
   decideDraft(db, who, { roundId, draftId, move, version }, AT);

@@ -6,9 +6,9 @@ import { db } from "~/db.server";
 import type { BranchId, RoundId } from "~/ids";
 import { discardRound, lastPublication, publishRound, takeBackRound } from "~/rounds/publication.server";
 import { findRound } from "~/rounds/scope.server";
+import { beneficiaries, drafts, duos, letters, volunteers } from "~db/schema";
 import { savedBeneficiary, savedBranch, savedStaff, savedVolunteer } from "~tests/support/people";
 import { savedDraft, savedRound, staffViewer } from "~tests/support/rounds";
-import { beneficiaries, drafts, duos, letters, volunteers } from "~db/schema";
 
 const AT = new Date("2026-03-02T09:00:00Z");
 const minutes = (count: number) => new Date(AT.getTime() + count * 60_000);
@@ -72,10 +72,7 @@ test("who is no longer free gets no proposal, and the coordinator is told", () =
   const [gone, still] = [pair(), pair()];
   const draftId = savedDraft(roundId, branchId, gone);
   savedDraft(roundId, branchId, still);
-  db.update(beneficiaries)
-    .set({ state: "paused" })
-    .where(eq(beneficiaries.id, gone.beneficiaryId))
-    .run();
+  db.update(beneficiaries).set({ state: "paused" }).where(eq(beneficiaries.id, gone.beneficiaryId)).run();
   const refused = [{ draftId, refusal: "not_waiting" }];
   expect(publish()).toEqual({ ok: true, proposed: 1, refused });
   const published = round();
@@ -110,7 +107,11 @@ test("within ten minutes everything is taken back; then it can be published agai
   expect(duo?.state).toBe("withdrawn");
   expect(lettersOf(duo?.id ?? "").map((letter) => letter.state)).toEqual(["cancelled", "cancelled"]);
   expect(publish(3, minutes(20))).toMatchObject({ ok: true, proposed: 1 });
-  expect(duosOf().map((one) => one.state).sort()).toEqual(["proposed", "withdrawn"]);
+  expect(
+    duosOf()
+      .map((one) => one.state)
+      .sort(),
+  ).toEqual(["proposed", "withdrawn"]);
 });
 
 test("at the tenth minute it is too late", () => {

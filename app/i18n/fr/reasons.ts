@@ -1,1 +1,57 @@
-export default {} as const;
+export default {
+  "criterion.shared-language": "Langue partagée",
+  "criterion.distance": "Distance",
+  "criterion.common-hours": "Heures libres communes",
+  "criterion.interests": "Centres d’intérêt",
+  "criterion.dislikes": "Ce que l’on n’aime pas",
+  "criterion.hopes": "Ce que l’on espère",
+  "criterion.family": "Seul ou en famille",
+  "criterion.french-practice": "Pratiquer le français",
+  "criterion.waiting": "Temps d’attente",
+  "criterion.new-volunteer": "Bénévole sans duo jusqu’ici",
+  "criterion.sharedLanguage.words": "Vous pouvez vous parler en {languages}.",
+  "criterion.distance.same": "Vous habitez la même commune.",
+  "criterion.distance.words": "Vous habitez à environ {kilometres} km l’un de l’autre.",
+  "criterion.commonHours.words": "Vous êtes tous les deux libres : {hours}.",
+  "criterion.interests.words": "Vous aimez tous les deux : {interests}.",
+  "criterion.dislikes.words": "Vous n’êtes ni l’un ni l’autre attirés par : {interests}.",
+  "criterion.dislikes.clash": "Vos goûts diffèrent sur : {interests}.",
+  "criterion.hopes.words": "Vous espérez tous les deux : {hopes}.",
+  "criterion.family.both": "Vous vivez tous les deux en famille ou en couple.",
+  "criterion.frenchPractice.words": "Vous avez tous les deux envie de parler français ensemble.",
+  "requirement.distance": "Distance acceptée",
+  "requirement.language": "Langue commune",
+  "requirement.hours": "Heures libres communes",
+  "requirement.sex-wish": "Souhait : femme ou homme",
+  "requirement.age-wish": "Souhait : âge",
+  "requirement.distance.not": "{kilometres} km les séparent, ils en acceptent {accepted}.",
+  "requirement.language.not":
+    "Aucune langue commune au niveau demandé ({level}). Langues du bénéficiaire : {languages}.",
+  "requirement.hours.not": "Aucune heure libre commune.",
+  "requirement.sexWish.beneficiary": "Le bénéficiaire a un souhait : {wish}.",
+  "requirement.sexWish.volunteer": "Le bénévole a un souhait : {wish}.",
+  "requirement.ageWish.beneficiary": "Le bénéficiaire a un souhait d’âge : {bands}.",
+  "requirement.ageWish.volunteer": "Le bénévole a un souhait d’âge : {bands}.",
+  "never.blocked": "Ces deux personnes ne doivent plus être proposées l’une à l’autre.",
+  "never.refused": "Une proposition entre ces deux personnes a déjà été refusée.",
+  "never.expired_lately": "Une proposition entre ces deux personnes a expiré il y a moins de 90 jours.",
+  "never.already_proposed": "Ces deux personnes sont déjà proposées l’une à l’autre.",
+  "never.met_before": "Ces deux personnes ont déjà formé un duo.",
+  "left.taken":
+    "Des personnes pourraient convenir, mais chacune rencontre déjà quelqu’un d’autre cette fois-ci.",
+  "left.floor": "Les rencontres possibles étaient trop éloignées de ce que chacun cherche.",
+  "left.distance": "Personne n’est encore assez près de chez vous.",
+  "left.language": "Personne près de chez vous ne parle encore une de vos langues.",
+  "left.hours": "Personne près de chez vous n’a encore d’heure libre en même temps que vous.",
+  "left.wishes": "Vos souhaits et ceux des personnes près de chez vous ne se rejoignent pas encore.",
+  "relax.distance":
+    "En acceptant {kilometres} km de trajet, {candidates, plural, one {une rencontre deviendrait possible} other {# rencontres deviendraient possibles}} ou davantage.",
+  "relax.language":
+    "Avec quelques mots de français de plus (niveau : {level}), {candidates, plural, one {une rencontre deviendrait possible} other {# rencontres deviendraient possibles}}.",
+  "relax.hours":
+    "Avec d’autres heures libres, {candidates, plural, one {une rencontre deviendrait possible} other {# rencontres deviendraient possibles}}.",
+  "relax.wishes":
+    "Avec des souhaits plus larges, {candidates, plural, one {une rencontre deviendrait possible} other {# rencontres deviendraient possibles}}.",
+  "round.refused.weights":
+    "Tous les poids sont à zéro : aucun critère ne compte. Donnez un poids à un critère au moins.",
+} as const;

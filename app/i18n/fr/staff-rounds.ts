@@ -48,7 +48,8 @@ export default {
   "staff.rounds.new.nobody":
     "Il faut au moins une personne de chaque côté. Les raisons ci-dessus disent ce qui manque, dossier par dossier.",
   "staff.rounds.new.settings": "Avec quels réglages",
-  "staff.rounds.new.settings.legend": "La mise en relation gardera ces réglages, même s’ils changent ensuite.",
+  "staff.rounds.new.settings.legend":
+    "La mise en relation gardera ces réglages, même s’ils changent ensuite.",
   "staff.rounds.new.change": "Changer les réglages",
   "staff.rounds.new.start": "Lancer le calcul",
   "staff.rounds.new.not_your_branch": "Une de ces antennes n’est pas la vôtre.",
@@ -109,7 +110,8 @@ export default {
   "staff.rounds.refusal.not_approved": "l’agrément ou l’accueil de la ou du bénévole n’est plus à jour.",
   "staff.rounds.refusal.already_proposed": "la ou le bénéficiaire a reçu une autre proposition.",
   "staff.rounds.refusal.blocked": "cette paire est bloquée.",
-  "staff.rounds.refusal.refused_before": "l’une des deux personnes a déjà refusé, ou le repos n’est pas fini.",
+  "staff.rounds.refusal.refused_before":
+    "l’une des deux personnes a déjà refusé, ou le repos n’est pas fini.",
   "staff.rounds.refusal.no_consent": "l’accord pour la mise en relation a été retiré.",
 
   "staff.rounds.figures": "Résultat",
@@ -261,7 +263,8 @@ export default {
     "Bonjour,\n\nNous avons cherché, parmi toutes les personnes disponibles près de chez vous, avec qui vous pourriez bien vous entendre. Voici notre proposition. Vous êtes libre de dire oui ou non, et un non ne change rien à la suite.\n\nL’équipe de Trait d’union",
   "staff.rounds.publication.button":
     "{count, plural, one {Publier # proposition} other {Publier # propositions}}",
-  "staff.rounds.publication.done": "Les propositions sont publiées. Vous avez dix minutes pour les reprendre.",
+  "staff.rounds.publication.done":
+    "Les propositions sont publiées. Vous avez dix minutes pour les reprendre.",
   "staff.rounds.publication.nobody":
     "Aucune proposition ne peut partir : aucun duo n’est gardé, ou plus personne n’est libre. Relisez la liste ou relancez le calcul.",
 

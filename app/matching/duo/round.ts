@@ -1,5 +1,8 @@
+import type { BeneficiaryId, BranchId, VolunteerId } from "../../ids";
 import type { Level } from "../../mentoring/profile";
 import type { Reason } from "../reason";
+import type { PairExplanation } from "../score";
+import type { Pair } from "./person";
 
 export interface RoundSettings {
   /** Weight 0–100 of each criterion, by id. */
@@ -7,6 +10,7 @@ export interface RoundSettings {
   minimumLanguageLevel: Level;
   /** No pair under this score, 0–100. */
   floor: number;
+  /** "people": as many people as possible, then the best scores; "score": the largest sum of scores. */
   objective: "score" | "people";
 }
 
@@ -24,6 +28,7 @@ export interface Alternatives {
 }
 
 export interface LeftOut {
+  /** In words that the person may read: silent about the wishes of others. */
   reason: Reason;
   /** How many people remain after each requirement, in the order of the requirements. */
   funnel: { requirement: string; remaining: number }[];
@@ -49,4 +54,43 @@ export interface RoundFigures {
   minimumScore: number;
   greedyPairs: number;
   greedyScore: number;
+}
+
+export interface MatchedPair extends Pair {
+  branchId: BranchId;
+  locked: boolean;
+  explanation: PairExplanation;
+  alternatives: Alternatives;
+}
+
+export type LeftOutPerson = { branchId: BranchId; why: LeftOut } & (
+  | { side: "volunteer"; personId: VolunteerId }
+  | { side: "beneficiary"; personId: BeneficiaryId }
+);
+
+export interface RoundResult {
+  pairs: MatchedPair[];
+  leftOut: LeftOutPerson[];
+  certificate: RoundCertificate;
+  figures: RoundFigures;
+}
+
+export type RoundOutcome =
+  | ({ kind: "matched" } & RoundResult)
+  | { kind: "cancelled" }
+  | { kind: "refused"; reason: Reason };
+
+export interface Hooks {
+  /** 0 to 100. */
+  progress(percent: number): void;
+  isCancelled(): boolean;
+  /** A clock that only measures. */
+  milliseconds(): number;
+}
+
+export interface LanguageCost {
+  level: Level;
+  pairs: number;
+  /** Beneficiaries who have at least one candidate. */
+  beneficiaries: number;
 }
