@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useWords } from "~/i18n/context";
-import type { LanguageCostLine } from "~/rounds/language-costs.server";
+import type { LanguageCost } from "~/matching/duo/round";
 import type { Side } from "~/mentoring/duo-path";
 import type { SideOverview } from "~/rounds/overview.server";
 import { Part, Sheet } from "~/ui/page";
@@ -50,7 +50,7 @@ export function SideOverviewPart({ side, overview }: { side: Side; overview: Sid
 }
 
 /** What each minimum level of a common language would cost: people who would have no candidate left because of it. */
-export function LanguageCosts({ costs }: { costs: readonly LanguageCostLine[] }) {
+export function LanguageCosts({ costs, eligible }: { costs: readonly LanguageCost[]; eligible: number }) {
   const words = useWords();
   return (
     <Part title={words("staff.rounds.costs")}>
@@ -64,7 +64,7 @@ export function LanguageCosts({ costs }: { costs: readonly LanguageCostLine[] })
           {
             title: words("staff.rounds.costs.beneficiaries"),
             number: true,
-            cell: (line) => words.number(line.beneficiariesWithout),
+            cell: (line) => words.number(eligible - line.beneficiaries),
           },
           {
             title: words("staff.rounds.costs.pairs"),
