@@ -16,7 +16,11 @@ export type VolunteerInView = VolunteerFacts & { id: VolunteerId; branchId: Bran
 export type BeneficiaryInView = BeneficiaryFacts & { id: BeneficiaryId; branchId: BranchId };
 
 /** The volunteers of some branches whose files are being worked on, with what decides if they may take part in a round. */
-export function listVolunteersInView(db: Reader, branchIds: readonly BranchId[]): VolunteerInView[] {
+export function listVolunteersInView(
+  db: Reader,
+  branchIds: readonly BranchId[],
+  only?: VolunteerId,
+): VolunteerInView[] {
   return db
     .select({
       id: volunteers.id,
@@ -39,6 +43,7 @@ export function listVolunteersInView(db: Reader, branchIds: readonly BranchId[])
     .leftJoin(communes, eq(communes.code, volunteers.communeCode))
     .where(
       and(
+        only ? eq(volunteers.id, only) : undefined,
         inArray(volunteers.branchId, [...branchIds]),
         inArray(volunteers.state, [...VOLUNTEERS_IN_VIEW]),
         isNull(users.mergedInto),
@@ -50,7 +55,11 @@ export function listVolunteersInView(db: Reader, branchIds: readonly BranchId[])
 }
 
 /** The beneficiaries of some branches whose wish is alive, with what decides if they may take part in a round. */
-export function listBeneficiariesInView(db: Reader, branchIds: readonly BranchId[]): BeneficiaryInView[] {
+export function listBeneficiariesInView(
+  db: Reader,
+  branchIds: readonly BranchId[],
+  only?: BeneficiaryId,
+): BeneficiaryInView[] {
   return db
     .select({
       id: beneficiaries.id,
@@ -69,6 +78,7 @@ export function listBeneficiariesInView(db: Reader, branchIds: readonly BranchId
     .leftJoin(communes, eq(communes.code, beneficiaries.communeCode))
     .where(
       and(
+        only ? eq(beneficiaries.id, only) : undefined,
         inArray(beneficiaries.branchId, [...branchIds]),
         inArray(beneficiaries.state, [...BENEFICIARIES_IN_VIEW]),
         isNull(users.mergedInto),

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { CRITERION_IDS } from "../matching/criterion";
+import { MINIMUM_LEVELS } from "../matching/duo/settings";
 import { SIDES } from "../mentoring/duo-path";
 import { DRAFT_MOVE_NAMES, DRAFT_STATES } from "./round-path";
 
@@ -50,7 +52,7 @@ const weight = z.coerce.number().int().min(0).max(100);
 /** Weights, limits and goal, as a form gives them: `weights.<criterion>` from 0 to 100, not all of them zero. */
 export const SettingsForm = z.object({
   weights: z
-    .object(Object.fromEntries(CRITERION_IDS.map((id) => [id, weight])))
+    .object(Object.fromEntries(CRITERION_IDS.map((id) => [id, weight])) as Record<string, typeof weight>)
     .refine((weights) => Object.values(weights).some((value) => value > 0), "staff.settings.noWeight"),
   minimumLanguageLevel: z.enum(MINIMUM_LEVELS),
   floor: z.coerce.number().int().min(0).max(100),
@@ -84,3 +86,17 @@ export const ReplacementForm = SeenForm.extend({
   beneficiaryId: id("ben"),
   reason: z.string().trim().max(500).optional(),
 });
+
+const Search = z.object({
+  side: z.enum(SIDES).catch("volunteer"),
+  name: z.string().trim().max(60).catch(""),
+  personId: z
+    .string()
+    .regex(/^(vol|ben)_[0-9a-z]{20}$/)
+    .nullable()
+    .catch(null),
+});
+
+/** The search for somebody else in a pair, as a page's query says it. */
+export const readSearch = (query: URLSearchParams): z.output<typeof Search> =>
+  Search.parse({ ...Object.fromEntries(query), name: query.get("name") ?? "" });

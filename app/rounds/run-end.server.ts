@@ -5,10 +5,7 @@ import type { Viewer } from "../accounts/viewer";
 import { findRound } from "./scope.server";
 import { moveRound, note, type RoundMoved, type Run } from "./start.server";
 
-/** Failures that have words of their own (`staff.rounds.failure.<failure>`); anything else is an error's message. */
-export const FAILURES = ["interrupted", "no_certificate"] as const;
-
-/** Marks a run as failed, unless it was cancelled or finished meanwhile. */
+/** Marks a run as failed (`interrupted` and `no_certificate` have words; anything else is an error's message), unless it was cancelled or finished meanwhile. */
 export function failRun(db: Db, { roundId, version }: Run, failure: string, at: Date): boolean {
   return tx(db, (t) => {
     const { changes } = t

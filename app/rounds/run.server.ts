@@ -49,4 +49,4 @@ function worker(): Piscina {
 }
 
 const reasonOf = (error: unknown): string =>
-  (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 300);
+  (error instanceof Error ? error.message : String(error)).slice(0, 300);

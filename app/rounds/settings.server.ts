@@ -6,7 +6,7 @@ import { recordMove } from "../audit/history.server";
 import type { BranchId, SettingsId } from "../ids";
 import type { RoundSettings } from "../matching/duo/round";
 import { newId } from "../new-id.server";
-import { ORIGINAL_SETTINGS } from "./settings";
+import { DEFAULT_SETTINGS } from "../matching/duo/settings";
 
 export interface SettingsVersion {
   id: SettingsId;
@@ -99,6 +99,6 @@ export function saveSettings(
 
 /** The values that a round's form names: a saved version that the viewer may use, or "original" for those as delivered. */
 export function settingsChosen(db: Reader, viewer: Viewer, id: string | undefined): RoundSettings | null {
-  if (id === undefined || id === "original") return ORIGINAL_SETTINGS;
+  if (id === undefined || id === "original") return DEFAULT_SETTINGS;
   return listSettingsVersions(db, viewer).find((version) => version.id === id)?.values ?? null;
 }

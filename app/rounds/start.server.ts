@@ -5,6 +5,7 @@ import type { Viewer } from "../accounts/viewer";
 import { recordMove } from "../audit/history.server";
 import type { BranchId, RoundId, UserId } from "../ids";
 import type { RoundSettings } from "../matching/duo/round";
+import { hasWeight } from "../matching/duo/settings";
 import { isAllowed } from "../moves";
 import { movedBy } from "./draft-moves.server";
 import { ROUND_MOVES, type RoundMove, type RoundState } from "./round-path";
@@ -82,9 +83,6 @@ export function rerunRound(
     return { ok: true, run: moved.again ? null : { roundId: round.id, version: version + 1 } };
   });
 }
-
-export const hasWeight = ({ weights }: RoundSettings): boolean =>
-  Object.values(weights).some((weight) => weight > 0);
 
 /** One move of a round by a person: checked against the table, guarded by state and version, written down. */
 export function moveRound(

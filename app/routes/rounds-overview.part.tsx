@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useWords } from "~/i18n/context";
+import type { LanguageCost } from "~/matching/duo/round";
 import type { Side } from "~/mentoring/duo-path";
-import type { LanguageCostLine } from "~/rounds/language-costs.server";
 import type { SideOverview } from "~/rounds/overview.server";
 import { Part, Sheet } from "~/ui/page";
 import { Table } from "~/ui/table";
@@ -17,7 +17,9 @@ export function SideOverviewPart({ side, overview }: { side: Side; overview: Sid
         <strong>{words.number(overview.eligible)}</strong>{" "}
         {words(`staff.rounds.eligible.${side}`, { count: overview.eligible })}
       </p>
-      <p className="muted">{words("staff.rounds.ineligible", { count: overview.ineligible })}</p>
+      <p className="muted">
+        {words("staff.rounds.ineligible", { count: overview.ineligible })}
+      </p>
       <ul className="hurdles">
         {overview.hurdles.map(({ hurdle, count, people }) => (
           <li key={hurdle}>
@@ -34,7 +36,9 @@ export function SideOverviewPart({ side, overview }: { side: Side; overview: Sid
                   </li>
                 ))}
                 {count > people.length ? (
-                  <li className="muted">{words("staff.rounds.andMore", { count: count - people.length })}</li>
+                  <li className="muted">
+                    {words("staff.rounds.andMore", { count: count - people.length })}
+                  </li>
                 ) : null}
               </ul>
             </details>
@@ -46,7 +50,7 @@ export function SideOverviewPart({ side, overview }: { side: Side; overview: Sid
 }
 
 /** What each minimum level of a common language would cost: people who would have no candidate left because of it. */
-export function LanguageCosts({ costs }: { costs: readonly LanguageCostLine[] }) {
+export function LanguageCosts({ costs, eligible }: { costs: readonly LanguageCost[]; eligible: number }) {
   const words = useWords();
   return (
     <Part title={words("staff.rounds.costs")}>
@@ -60,7 +64,7 @@ export function LanguageCosts({ costs }: { costs: readonly LanguageCostLine[] })
           {
             title: words("staff.rounds.costs.beneficiaries"),
             number: true,
-            cell: (line) => words.number(line.beneficiariesWithout),
+            cell: (line) => words.number(eligible - line.beneficiaries),
           },
           {
             title: words("staff.rounds.costs.pairs"),

@@ -1,6 +1,7 @@
 import { useWords } from "~/i18n/context";
 import type { RoundSettings } from "~/matching/duo/round";
-import { CRITERION_IDS, MINIMUM_LEVELS, ORIGINAL_SETTINGS } from "~/rounds/settings";
+import { CRITERION_IDS } from "~/matching/criterion";
+import { DEFAULT_SETTINGS, MINIMUM_LEVELS } from "~/matching/duo/settings";
 import { Choices, Field, Select } from "~/ui/form";
 import { Part, Sheet } from "~/ui/page";
 
@@ -72,7 +73,7 @@ export const settingsDefaults = (values: RoundSettings): Record<string, string |
 /** Settings in one line: the weights that count, the minimum level, the floor, the goal. Null: as delivered. */
 export function SettingsInWords({ values }: { values: RoundSettings | null }) {
   const words = useWords();
-  const { weights, minimumLanguageLevel, floor, objective } = values ?? ORIGINAL_SETTINGS;
+  const { weights, minimumLanguageLevel, floor, objective } = values ?? DEFAULT_SETTINGS;
   const told = CRITERION_IDS.filter((id) => (weights[id] ?? 0) > 0)
     .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0))
     .map((id) => `${words(`criterion.${id}` as never)} ${weights[id]}`);

@@ -99,7 +99,9 @@ export default function NewRound() {
       ) : (
         <Empty>{words("staff.rounds.new.choose")}</Empty>
       )}
-      {overview && costs.length > 0 ? <LanguageCosts costs={costs} /> : null}
+      {overview && costs.length > 0 ? (
+        <LanguageCosts costs={costs} eligible={overview.beneficiaries.eligible} />
+      ) : null}
       {overview && !canStart ? <Empty>{words("staff.rounds.new.nobody")}</Empty> : null}
       {canStart ? (
         <Part title={words("staff.rounds.new.settings")}>

@@ -10,7 +10,7 @@ import { useWords } from "~/i18n/context";
 import type { BranchId } from "~/ids";
 import { NamedSettingsForm } from "~/rounds/forms";
 import { listOwnBranches } from "~/rounds/rounds.server";
-import { ORIGINAL_SETTINGS } from "~/rounds/settings";
+import { DEFAULT_SETTINGS } from "~/matching/duo/settings";
 import { listSettingsVersions, saveSettings } from "~/rounds/settings.server";
 import { Button } from "~/ui/button";
 import { Actions, Ask, Field, Select } from "~/ui/form";
@@ -60,7 +60,7 @@ export default function Settings() {
       <Ask
         reply={reply?.form}
         defaults={{
-          ...settingsDefaults(from?.values ?? ORIGINAL_SETTINGS),
+          ...settingsDefaults(from?.values ?? DEFAULT_SETTINGS),
           name: from?.name ?? "",
           branchId: from ? (from.branchId ?? "") : forAll ? "" : branches[0]?.id,
         }}

@@ -208,7 +208,6 @@ export default {
   "staff.rounds.replacement.search": "Chercher",
   "staff.rounds.replacement.results": "Personnes trouvées",
   "staff.rounds.replacement.nobody": "Personne de ce nom dans les antennes de cette mise en relation.",
-  "staff.rounds.replacement.see": "Voir ce duo",
   "staff.rounds.replacement.candidate": "Le duo que cela ferait",
   "staff.rounds.replacement.reason": "Pourquoi ce duo malgré cela",
   "staff.rounds.replacement.reason.hint":
@@ -228,7 +227,17 @@ export default {
     "Cette personne est dans un duo verrouillé ou forcé de cette mise en relation. Libérez-la d’abord.",
   "staff.rounds.replacement.not_in_round": "Cette personne n’est pas des antennes de cette mise en relation.",
   "staff.rounds.replacement.same": "C’est déjà ce duo.",
-  "staff.rounds.replacement.frees": "Le duo de cette personne avec {name} sera écarté.",
+  "staff.rounds.replacement.frees":
+    "{count, plural, one {{names} n’aura plus de proposition dans cette mise en relation.} other {{names} n’auront plus de proposition dans cette mise en relation.}}",
+  "staff.rounds.replacement.inTheWay": "Ce qui s’y oppose :",
+  "staff.rounds.backToPair": "Revenir au duo",
+  "staff.rounds.never.blocked": "Cette paire est bloquée : elle ne peut jamais être proposée.",
+  "staff.rounds.never.refused":
+    "L’une des deux personnes a déjà dit non. La paire ne revient que si l’équipe la rouvre.",
+  "staff.rounds.never.expired_lately":
+    "Une proposition est restée sans réponse il y a moins de 90 jours : cette paire se repose.",
+  "staff.rounds.never.already_proposed": "Cette paire est déjà proposée ou déjà en duo.",
+  "staff.rounds.never.met_before": "Ces deux personnes ont déjà formé un duo.",
 
   "staff.rounds.cancel.title": "Arrêter le calcul",
   "staff.rounds.cancel.lead": "Le calcul s’arrête et son résultat n’est pas gardé. Vous pourrez le relancer.",

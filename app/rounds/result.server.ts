@@ -1,0 +1,109 @@
+import { and, eq, inArray, notInArray } from "drizzle-orm";
+import { type Db, type Reader, type Tx, tx } from "~db/client";
+import { drafts, leftOuts, rounds } from "~db/schema";
+import type { DraftId, RoundId } from "../ids";
+import type { Pair } from "../matching/duo/person";
+import type { MatchedPair, RoundResult } from "../matching/duo/round";
+import type { Kept, LoadedPool } from "../mentoring/pool.server";
+import { newId } from "../new-id.server";
+import { note, type Run } from "./start.server";
+
+/** Drafts that a rerun leaves alone: what a coordinator fixed, and what must not come back. */
+const STAYING = ["locked", "forced", "forbidden"] as const;
+
+/** What a rerun hands to the engine: locked and forced pairs whose people may still take part, and forbidden ones. */
+export function givenOf(db: Reader, roundId: RoundId, pool: LoadedPool): { locked: Pair[]; forbidden: Pair[] } {
+  const staying = db
+    .select({
+      state: drafts.state,
+      volunteerId: drafts.volunteerId,
+      beneficiaryId: drafts.beneficiaryId,
+    })
+    .from(drafts)
+    .where(and(eq(drafts.roundId, roundId), inArray(drafts.state, [...STAYING])))
+    .orderBy(drafts.id)
+    .all();
+  const free = new Set<string>([...pool.volunteers, ...pool.beneficiaries].map(({ id }) => id));
+  const pairs = (wanted: (state: string) => boolean): Pair[] =>
+    staying
+      .filter(({ state }) => wanted(state))
+      .map(({ volunteerId, beneficiaryId }) => ({ volunteerId, beneficiaryId }));
+  return {
+    locked: pairs((state) => state !== "forbidden").filter(
+      (pair) => free.has(pair.volunteerId) && free.has(pair.beneficiaryId),
+    ),
+    forbidden: pairs((state) => state === "forbidden"),
+  };
+}
+
+/**
+ * Stores what a run found, all or nothing: drafts, people left out, people kept out, figures, certificate. Returns false
+ * when the run was cancelled meanwhile, or another one took its place.
+ */
+export function storeResult(
+  db: Db,
+  { roundId, version }: Run,
+  result: RoundResult & { kept: readonly Kept[] },
+  at: Date,
+): boolean {
+  const { figures, certificate, pairs, leftOut, kept } = result;
+  if (!certificate.valid) throw new Error("no_certificate");
+  return tx(db, (t) => {
+    const { changes } = t
+      .update(rounds)
+      .set({
+        ...{ state: "drafted", figures, certificate, progress: 100 },
+        ...{ finishedAt: at, version: version + 1 },
+      })
+      .where(and(eq(rounds.id, roundId), eq(rounds.state, "running"), eq(rounds.version, version)))
+      .run();
+    if (changes !== 1) return false;
+    t.delete(drafts)
+      .where(and(eq(drafts.roundId, roundId), notInArray(drafts.state, [...STAYING])))
+      .run();
+    t.delete(leftOuts).where(eq(leftOuts.roundId, roundId)).run();
+    for (const pair of pairs) storePair(t, roundId, pair);
+    for (const { side, personId, branchId, why } of leftOut)
+      t.insert(leftOuts)
+        .values({ id: newId("lef"), roundId, side, personId, branchId, eligible: true, why })
+        .run();
+    for (const person of kept) storeKept(t, roundId, person);
+    note(t, roundId, "finish", "running", "drafted", null, at, { pairs: pairs.length, certificate });
+    return true;
+  });
+}
+
+/** A new draft; a pair that stayed through the rerun keeps its state and is explained with the weights of now. */
+function storePair(t: Tx, roundId: RoundId, pair: MatchedPair): void {
+  const { volunteerId, beneficiaryId, branchId, explanation, alternatives } = pair;
+  const told = { score: explanation.score, explanation, alternatives };
+  if (pair.locked) {
+    t.update(drafts)
+      .set(told)
+      .where(
+        and(
+          eq(drafts.roundId, roundId),
+          eq(drafts.volunteerId, volunteerId),
+          eq(drafts.beneficiaryId, beneficiaryId),
+        ),
+      )
+      .run();
+    return;
+  }
+  t.insert(drafts)
+    .values({ id: newId<DraftId>("dra"), roundId, volunteerId, beneficiaryId, branchId, against: [], ...told })
+    .run();
+}
+
+function storeKept(t: Tx, roundId: RoundId, { side, id, branchId, hurdles, steps }: Kept): void {
+  t.insert(leftOuts)
+    .values({
+      ...{ id: newId("lef"), roundId, side, personId: id, branchId, eligible: false },
+      why: {
+        reason: { key: "staff.rounds.hurdles", values: { hurdles, steps } },
+        funnel: [],
+        relaxation: null,
+      },
+    })
+    .run();
+}
