@@ -52,6 +52,11 @@ export const PAGES = {
   // Duos: proposals, answers, life
 
   // Letters
+  "mailbox._index": "anyone",
+  "mailbox.$letterId._index": "anyone",
+  "mailbox.$letterId.html": "anyone",
+  "staff.letters._index": STAFF,
+  "staff.letters.$letterId.retry": STAFF,
 } as const satisfies Record<string, "anyone" | readonly Role[]>;
 
 export type PageId = keyof typeof PAGES;

@@ -1,0 +1,140 @@
+import { render, toPlainText } from "@react-email/render";
+import type { ComponentType } from "react";
+import { Speaking } from "../app/i18n/context";
+import type { Language } from "../app/i18n/languages";
+import { type Words, wordsIn } from "../app/i18n/words";
+import type { LetterKind, LetterValues } from "../app/mail/letters";
+import { AccountChanged } from "./account-changed";
+import { AlreadyRegistered } from "./already-registered";
+import { ApplicationReceived } from "./application-received";
+import { BeneficiaryRegistered } from "./beneficiary-registered";
+import { BothAcceptedStaff } from "./both-accepted-staff";
+import { cleanValues, oneLine } from "./clean";
+import { ConfirmAddress } from "./confirm-address";
+import { DuoEnded } from "./duo-ended";
+import { DuoOpen } from "./duo-open";
+import { DuoReportStaff } from "./duo-report-staff";
+import { DuoSilentStaff } from "./duo-silent-staff";
+import { InfoMeetingBooked } from "./info-meeting-booked";
+import { InfoMeetingCancelled } from "./info-meeting-cancelled";
+import { InfoMeetingReminder } from "./info-meeting-reminder";
+import { Invitation } from "./invitation";
+import { LettersFailingStaff } from "./letters-failing-staff";
+import type { LetterProps } from "./parts";
+import { Proposal } from "./proposal";
+import { ProposalClosed } from "./proposal-closed";
+import { ProposalExpired } from "./proposal-expired";
+import { ProposalExpiredReferent } from "./proposal-expired-referent";
+import { ProposalReferent } from "./proposal-referent";
+import { ProposalReminder } from "./proposal-reminder";
+import { ResetPassword } from "./reset-password";
+import { ResumeSignUp } from "./resume-sign-up";
+import { SignInLink } from "./sign-in-link";
+import { VolunteerApproved } from "./volunteer-approved";
+import { VolunteerDeclined } from "./volunteer-declined";
+
+/** One template per kind: a missing one does not compile. */
+const TEMPLATES: { readonly [K in LetterKind]: ComponentType<LetterProps<K>> } = {
+  confirm_address: ConfirmAddress,
+  sign_in_link: SignInLink,
+  reset_password: ResetPassword,
+  already_registered: AlreadyRegistered,
+  resume_sign_up: ResumeSignUp,
+  invitation: Invitation,
+  application_received: ApplicationReceived,
+  info_meeting_booked: InfoMeetingBooked,
+  info_meeting_reminder: InfoMeetingReminder,
+  info_meeting_cancelled: InfoMeetingCancelled,
+  volunteer_approved: VolunteerApproved,
+  volunteer_declined: VolunteerDeclined,
+  beneficiary_registered: BeneficiaryRegistered,
+  proposal: Proposal,
+  proposal_referent: ProposalReferent,
+  proposal_reminder: ProposalReminder,
+  proposal_expired: ProposalExpired,
+  proposal_expired_referent: ProposalExpiredReferent,
+  proposal_closed: ProposalClosed,
+  both_accepted_staff: BothAcceptedStaff,
+  duo_open: DuoOpen,
+  duo_report_staff: DuoReportStaff,
+  duo_silent_staff: DuoSilentStaff,
+  duo_ended: DuoEnded,
+  account_changed: AccountChanged,
+  letters_failing_staff: LettersFailingStaff,
+};
+
+export interface RenderedLetter {
+  subject: string;
+  html: string;
+  text: string;
+}
+
+/**
+ * A letter in its reader's language, with its plain-text twin. The same arguments give the same letter to the byte:
+ * the provider recognises a second try by it. `sentOn` is the day from which "in n days" counts.
+ */
+export async function renderLetter<K extends LetterKind>(
+  kind: K,
+  values: LetterValues[K],
+  language: Language,
+  sentOn: Date,
+): Promise<RenderedLetter> {
+  const words = wordsIn(language);
+  const Template = TEMPLATES[kind] as ComponentType<LetterProps<K>>;
+  const html = await render(
+    <Speaking language={language}>
+      <Template values={cleanValues(values)} sentOn={sentOn} />
+    </Speaking>,
+  );
+  return { subject: subjectOf(kind, words), html, text: plainText(html, words) };
+}
+
+/** Free of every value of the letter: a lock screen shows it to whoever stands near. */
+export const subjectOf = (kind: LetterKind, words: Words): string => oneLine(words(`letter.${kind}.subject`));
+
+const RIGHT_TO_LEFT_LETTER = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+
+function plainText(html: string, words: Words): string {
+  return toPlainText(html, {
+    formatters: {
+      /** A button becomes its words and, on a line of its own, its address. */
+      act(element: DomNode, walk: Walk, builder: TextBuilder) {
+        builder.openBlock({ leadingLineBreaks: 2 });
+        walk(element.children ?? [], builder);
+        builder.addInline(words.language === "fr" ? "\u00a0:" : ":");
+        builder.addLineBreak();
+        builder.addInline(String(element.attribs?.href ?? ""), { noWordTransform: true });
+        builder.closeBlock({ trailingLineBreaks: 2 });
+      },
+      /** Without markup, invisible isolates keep a name's own direction, where two directions meet. */
+      name(element: DomNode, walk: Walk, builder: TextBuilder) {
+        const meets = words.direction === "rtl" || RIGHT_TO_LEFT_LETTER.test(textOf(element));
+        if (meets) builder.addLiteral("\u2068");
+        walk(element.children ?? [], builder);
+        if (meets) builder.addLiteral("\u2069");
+      },
+    },
+    selectors: [
+      { selector: "a[data-act=true]", format: "act" },
+      { selector: 'a[href^="tel:"]', format: "anchor", options: { ignoreHref: true } },
+      { selector: "bdi", format: "name" },
+      { selector: "h1", options: { uppercase: false } },
+    ],
+  }).trim();
+}
+
+/** What html-to-text (behind React Email's plain text) hands to a formatter; it brings no types of its own. */
+interface DomNode {
+  data?: string;
+  attribs?: Record<string, string>;
+  children?: DomNode[];
+}
+type Walk = (nodes: DomNode[], builder: TextBuilder) => void;
+interface TextBuilder {
+  openBlock(options: { leadingLineBreaks: number }): void;
+  closeBlock(options: { trailingLineBreaks: number }): void;
+  addInline(text: string, options?: { noWordTransform: boolean }): void;
+  addLiteral(text: string): void;
+  addLineBreak(): void;
+}
+const textOf = (node: DomNode): string => (node.data ?? "") + (node.children ?? []).map(textOf).join("");
