@@ -125,7 +125,7 @@ function lockCard(t: Tx, userId: UserId, holder: CardHolder, at: Date): void {
       firstName: reader.firstName,
       personFirstName: person.firstName,
       what: "card",
-      link: linkTo("/"),
+      link: linkTo("/people"),
     },
     subject: { kind: "user", id: userId },
     at,

@@ -20,6 +20,7 @@ const POINTS = {
   /** Per network: an accommodation centre shares one address. */
   signIn: 100,
   link: 40,
+  reset: 40,
   card: 30,
   signUp: 60,
   token: 100,

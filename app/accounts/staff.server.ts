@@ -17,7 +17,8 @@ export interface Invitation {
   lastName: string;
   email: string;
   branchIds: readonly BranchId[];
-  by: UserId;
+  /** Null: whoever may run commands on the server (the first administrator). */
+  by: UserId | null;
   at: Date;
 }
 export type Invited = { ok: true; userId: UserId } | { ok: false; why: "known_address" };
@@ -50,6 +51,22 @@ export function invite(
 }
 
 /**
+ * Opens an administrator's account from the command line and returns the link of their invitation, which is also
+ * sent; null when the address is somebody's who came in already.
+ */
+export function inviteAdministrator(
+  t: Tx,
+  { email, ...named }: { email: string; firstName: string; lastName: string; at: Date },
+): string | null {
+  const { at } = named;
+  const invited = invite(t, { ...named, email, role: "admin", branchIds: [], by: null });
+  if (invited.ok) return invitationLink(t, invited.userId, at);
+  const known = t.select({ id: users.id, role: users.role }).from(users).where(eq(users.email, email)).get();
+  const isWaiting = known?.role === "admin" && !hasPassword(t, known.id);
+  return isWaiting ? invitationLink(t, known.id, at) : null;
+}
+
+/**
  * Sends the invitation (again); its link replaces the earlier one. False when there is nobody to invite:
  * a volunteer or beneficiary, a suspended account, one that has its password already.
  */
@@ -57,16 +74,18 @@ export function sendInvitation(t: Tx, userId: UserId, at: Date): boolean {
   const user = t.select().from(users).where(eq(users.id, userId)).get();
   if (!user || !needsSecondFactor(user.role) || user.suspendedAt || hasPassword(t, userId)) return false;
   endTokens(t, userId, "invitation", at);
-  const secret = issueToken(t, { kind: "invitation", userId, at });
   enqueue(t, {
     kind: "invitation",
     to: userId,
-    values: { firstName: user.firstName, role: user.role, link: linkTo(`/invitation/${secret}`) },
+    values: { firstName: user.firstName, role: user.role, link: invitationLink(t, userId, at) },
     subject: { kind: "user", id: userId },
     at,
   });
   return true;
 }
+
+const invitationLink = (t: Tx, userId: UserId, at: Date): string =>
+  linkTo(`/invitation/${issueToken(t, { kind: "invitation", userId, at })}`);
 
 interface Act {
   userId: UserId;

@@ -46,8 +46,12 @@ export const knownMethods: RequestHandler = (request, response, next) => {
 export function onlyFromHome(env: Environment): RequestHandler {
   return (request, response, next) => {
     if (READING.includes(request.method)) return next();
-    if (comesFromHome({ get: (name) => request.header(name) ?? null }, env.publicUrl.origin)) return next();
-    refuse(request, response, 403, "forbidden");
+    if (!comesFromHome({ get: (name) => request.header(name) ?? null }, env.publicUrl.origin))
+      return refuse(request, response, 403, "forbidden");
+    // Remix compares Origin with Host once more; a proxy in front may have put its own name there.
+    const origin = request.header("origin");
+    if (origin) request.headers["x-forwarded-host"] = new URL(origin).host;
+    next();
   };
 }
 

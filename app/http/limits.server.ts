@@ -2,14 +2,16 @@ import type { AppLoadContext } from "@remix-run/node";
 import { type Limit, mayTry } from "../accounts/limits.server";
 import { environment } from "../environment.server";
 
-type NetworkLimit = Extract<Limit, "signIn" | "link" | "card" | "signUp" | "token">;
+type NetworkLimit = Extract<Limit, "signIn" | "link" | "reset" | "card" | "signUp" | "token">;
 
 /**
  * Counts one try of a network (an address, or the /64 of an IPv6 one) and says whether it may be made.
- * The demonstration's own machine is not counted: everybody tries it from there.
+ * The demonstration's own machine is not counted: everybody tries it from there. Nor is a call that came through no
+ * server at all (a test of one page).
  */
 export async function networkMayTry(context: AppLoadContext, limit: NetworkLimit): Promise<boolean> {
-  const network = networkOf(typeof context.address === "string" ? context.address : "");
+  if (typeof context.address !== "string") return true;
+  const network = networkOf(context.address);
   if (network === "loopback" && environment().mode === "demo") return true;
   return mayTry(limit, network);
 }

@@ -34,7 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const data = await request.formData();
   const form = parse(data, Address, words);
   if (!form.ok) return form.refused();
-  if (!(await networkMayTry(context, "link")))
+  if (!(await networkMayTry(context, "reset")))
     return refuseField(data, "email", words("accounts.tooMany"), 429);
   await sendLink(db, "reset_password", form.value.email, now());
   return goOn("/reset?sent");

@@ -12,6 +12,7 @@ import { emailOf, lettersOf } from "~tests/support/accounts";
 import { savedBeneficiary, savedBranch, savedStaff } from "~tests/support/people";
 
 const AT = new Date("2026-06-01T10:00:00Z");
+const LATER = new Date("2026-06-02T10:00:00Z");
 const branch = savedBranch();
 
 function withCard() {
@@ -19,7 +20,7 @@ function withCard() {
   const person = savedBeneficiary(branch, { referentId: worker.userId });
   const { code } = tx(db, (t) => issueCard(t, { userId: person.userId, by: worker.userId, at: AT }));
   const tryIt = (birthYear: number, typed = code) =>
-    checkCard(db, { code: typed, birthYear }, cardHolder, AT);
+    checkCard(db, { code: typed, birthYear }, cardHolder, LATER);
   return { ...person, worker, code, tryIt };
 }
 

@@ -4,6 +4,7 @@ import type { TokenKind } from "~/accounts/tokens";
 import { issueToken } from "~/accounts/tokens.server";
 import { db } from "~/db.server";
 import type { UserId } from "~/ids";
+import * as code from "~/routes/code";
 import * as invitation from "~/routes/invitation.$token";
 import * as confirm from "~/routes/link.confirm.$token";
 import * as linkSignIn from "~/routes/link.sign-in.$token";
@@ -220,6 +221,30 @@ test("an invited colleague sets a password and is in (demonstration: no second f
   expect(userOf(person)?.emailConfirmedAt).not.toBeNull();
   expect(await ask(invitation.loader, { path: "/x", params })).toMatchObject({ status: 410 });
 });
+
+test.each([
+  ["sign-in", signIn.action, "/sign-in", { email: "a@exemple.fr", password: "autre chose encore" }, 100],
+  ["link", link.action, "/sign-in/link", { email: "a@exemple.fr" }, 40],
+  ["reset", reset.action, "/reset", { email: "a@exemple.fr" }, 40],
+  ["code", code.action, "/code", { code: "0000-0000", birthYear: 1990 }, 30],
+] as const)(
+  "a network that tries %s too often is told to wait",
+  async (name, action, path, form, limit) => {
+    const address = `192.0.2.${name.length}`;
+    const statuses = [];
+    for (let i = 0; i < limit + 2; i++) {
+      const given = "email" in form ? { ...form, email: `a${i}@exemple.fr` } : form;
+      statuses.push((await ask(action, { path, form: given, address })).status);
+    }
+    expect(statuses.filter((status) => status === 429)).toHaveLength(2);
+    expect(statuses.slice(-2)).toEqual([429, 429]);
+    const elsewhere = await ask(action, { path, form, address: "198.51.100.9" });
+    expect(elsewhere.status).not.toBe(429);
+    const told = await ask(action, { path, form, address, language: "en" });
+    expect(Object.values(told.data.form.errors)[0]).toMatch(/^There have been too many attempts/);
+  },
+  60_000,
+);
 
 test("messages come in the reader's language", async () => {
   const answer = await ask(signIn.action, {

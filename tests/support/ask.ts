@@ -13,6 +13,8 @@ export interface Question {
   form?: Record<string, string | number | readonly (string | number)[]>;
   language?: "fr" | "en" | "ar";
   cookies?: string;
+  /** The network it comes from, as the server would say; limits per network count only then. */
+  address?: string;
 }
 
 export interface Answer {
@@ -33,8 +35,9 @@ export async function ask(handler: LoaderFunction | ActionFunction, question: Qu
     headers: { Cookie: cookies.filter(Boolean).join("; ") },
     body: question.form ? encoded(question.form) : null,
   });
+  const context = question.address === undefined ? {} : { address: question.address };
   try {
-    return read(await handler({ request, params: question.params ?? {}, context: {} } as never));
+    return read(await handler({ request, params: question.params ?? {}, context } as never));
   } catch (thrown) {
     if (thrown instanceof Response || isDataWithInit(thrown)) return read(thrown);
     throw thrown;

@@ -191,6 +191,9 @@ export default {
   "letter.account_changed.preview": "إذا كنتم أنتم من قام به فلا حاجة إلى شيء.",
   "letter.account_changed.words":
     "{what, select, password {جرى تغيير كلمة مرور حسابكم.} second_factor {جرى تغيير الرمز الثاني لحسابكم.} email {جرى تغيير عنوان البريد الإلكتروني لحسابكم.} other {جرى إنشاء أو إلغاء بطاقة برمز شخصي لحسابكم.}}",
+  "letter.account_changed.referent":
+    "أُوقفت بطاقة {person} بعد خمس إجابات خاطئة. تحقّقوا مباشرةً ممّن كان يحاول الدخول؛ ويمكنكم طباعة بطاقة أخرى.",
+  "letter.account_changed.actReferent": "عرض الأشخاص الذين أرافقهم",
   "letter.account_changed.act": "عرض حسابي",
   "letter.account_changed.after": "إذا لم تكونوا أنتم فأجيبوا فورًا على هذه الرسالة: سنغلق الدخول معكم.",
 

@@ -197,6 +197,9 @@ export default {
   "letter.account_changed.preview": "If it was you, there is nothing to do.",
   "letter.account_changed.words":
     "{what, select, password {The password of your account was changed.} second_factor {The second code of your account was changed.} email {The e-mail address of your account was changed.} other {A card with a personal code was made or cancelled for your account.}}",
+  "letter.account_changed.referent":
+    "The card of {person} was locked after five wrong answers. Ask in person who was trying to come in; you can print another card.",
+  "letter.account_changed.actReferent": "See the people I accompany",
   "letter.account_changed.act": "See my account",
   "letter.account_changed.after":
     "If it was not you, answer this letter straight away: we will close the access with you.",

@@ -198,6 +198,9 @@ export default {
   "letter.account_changed.preview": "Si c’était vous, il n’y a rien à faire.",
   "letter.account_changed.words":
     "{what, select, password {Le mot de passe de votre compte a été changé.} second_factor {Le second code de votre compte a été changé.} email {L’adresse e-mail de votre compte a été changée.} other {Une carte avec un code personnel a été créée ou annulée pour votre compte.}}",
+  "letter.account_changed.referent":
+    "La carte de {person} a été bloquée après cinq mauvaises réponses. Vérifiez de vive voix qui essayait d’entrer ; vous pouvez lui imprimer une autre carte.",
+  "letter.account_changed.actReferent": "Voir les personnes que j’accompagne",
   "letter.account_changed.act": "Voir mon compte",
   "letter.account_changed.after":
     "Si ce n’était pas vous, répondez tout de suite à cette lettre : nous fermerons l’accès avec vous.",

@@ -1,0 +1,46 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { eq } from "drizzle-orm";
+import { type Db, openDatabase } from "~db/client";
+import { fillDemonstration, isEmpty } from "~db/demo/fill";
+import { migrate } from "~db/migrate";
+import { fillTerritory } from "~db/reference/territory";
+import { facts } from "~db/schema";
+import type { Environment } from "./environment.server";
+
+/** Migrates the database file and fills what is missing; throws, in one clear line, when it must not be served. */
+export function prepareDatabase(
+  { databaseFile, mode }: Pick<Environment, "databaseFile" | "mode">,
+  say: (text: string) => void,
+): void {
+  mkdirSync(dirname(databaseFile), { recursive: true });
+  const isNew = !existsSync(databaseFile);
+  const db = openDatabase(databaseFile);
+  try {
+    if (!isNew && db.$client.pragma("quick_check(1)", { simple: true }) !== "ok") {
+      throw new Error(
+        `The database ${databaseFile} is damaged: restore the last backup (see README, Backup).`,
+      );
+    }
+    migrate(db);
+    refuseOtherMode(db, databaseFile, mode);
+    fillTerritory(db);
+    if (mode === "demo" && isEmpty(db)) {
+      say("Inventing the demonstration (800 people, a few seconds)…");
+      fillDemonstration(db, { people: 800, seed: 1, at: new Date() });
+    }
+  } finally {
+    db.$client.close();
+  }
+}
+
+/** Invented people are never served as real ones, nor real people with a door that opens with one click. */
+function refuseOtherMode(db: Db, file: string, mode: Environment["mode"]): void {
+  const invented = db.select().from(facts).where(eq(facts.key, "demonstration")).get() !== undefined;
+  if (mode === "production" && invented)
+    throw new Error(
+      `The database ${file} holds the demonstration: choose another DATABASE_FILE for production.`,
+    );
+  if (mode === "demo" && !invented && !isEmpty(db))
+    throw new Error(`The database ${file} holds real people: set APP_MODE=production to serve it.`);
+}
