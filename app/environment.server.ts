@@ -26,6 +26,10 @@ const Settings = z
       .string()
       .regex(/^[^\r\n]+@[^\r\n]+$/, 'must be an address like "Nom <adresse@domaine>"')
       .optional(),
+    MAIL_REPLY_TO: z
+      .string()
+      .regex(/^[^\s@]+@[^\s@]+$/, "must be an address")
+      .optional(),
     TRUST_PROXY: z.coerce
       .number({ message: "must be the number of proxies in front" })
       .int()
@@ -57,7 +61,7 @@ export interface Environment {
   port: number;
   databaseFile: string;
   dataKey: Buffer;
-  resend: { apiKey: string; baseUrl: string | undefined; from: string } | null;
+  resend: { apiKey: string; baseUrl: string | undefined; from: string; replyTo: string | undefined } | null;
   trustProxy: number;
   logLevel: string;
 }
@@ -87,6 +91,7 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
           apiKey: given.RESEND_API_KEY,
           baseUrl: given.RESEND_BASE_URL,
           from: given.MAIL_FROM ?? "Trait d'union <demo@localhost>",
+          replyTo: given.MAIL_REPLY_TO,
         }
       : null,
     trustProxy: given.TRUST_PROXY,

@@ -21,15 +21,15 @@ export function Frame({ kind, why, children }: { kind: LetterKind; why: Why; chi
         <meta name="supported-color-schemes" content="light dark" />
         <style>{DARK}</style>
       </Head>
-      <Preview>{words(`letter.${kind}.preview`)}</Preview>
       <Body className="paper" style={look.body} dir={words.direction}>
+        <Preview>{words(`letter.${kind}.preview`)}</Preview>
         <Container style={{ ...look.container, textAlign }}>
           <Mark />
           <Section className="sheet" style={look.sheet}>
             <Heading as="h1" className="ink" style={look.title}>
               {title}
             </Heading>
-            <div style={look.stroke} aria-hidden="true" />
+            <div style={look.stroke} aria-hidden="true" data-skip-in-text="true" />
             {children}
             <Text className="ink" style={{ ...look.words, margin: "24px 0 0" }}>
               {words("letter.team")}

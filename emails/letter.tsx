@@ -101,7 +101,7 @@ function plainText(html: string, words: Words): string {
       act(element: DomNode, walk: Walk, builder: TextBuilder) {
         builder.openBlock({ leadingLineBreaks: 2 });
         walk(element.children ?? [], builder);
-        builder.addInline(words.language === "fr" ? " :" : ":");
+        builder.addInline(words.language === "fr" ? "\u00a0:" : ":");
         builder.addLineBreak();
         builder.addInline(String(element.attribs?.href ?? ""), { noWordTransform: true });
         builder.closeBlock({ trailingLineBreaks: 2 });
@@ -116,6 +116,7 @@ function plainText(html: string, words: Words): string {
     },
     selectors: [
       { selector: "a[data-act=true]", format: "act" },
+      { selector: 'a[href^="tel:"]', format: "anchor", options: { ignoreHref: true } },
       { selector: "bdi", format: "name" },
       { selector: "h1", options: { uppercase: false } },
     ],

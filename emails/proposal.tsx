@@ -1,4 +1,5 @@
 import { Text } from "@react-email/components";
+import { Fragment } from "react";
 import { lines } from "./clean";
 import { Frame } from "./frame";
 import { look } from "./look";
@@ -31,9 +32,10 @@ const Note = ({ text }: { text: string }) => (
   <Card>
     <CardLine label={<Rich of="letter.proposal.note" />}>
       {lines(text).map((line, i) => (
-        <bdi key={i} dir="auto" style={{ display: "block" }}>
-          {line}
-        </bdi>
+        <Fragment key={i}>
+          {i > 0 ? <br /> : null}
+          <Name>{line}</Name>
+        </Fragment>
       ))}
     </CardLine>
   </Card>

@@ -125,5 +125,5 @@ function branchNames(db: Reader, userIds: readonly UserId[]): Map<UserId, { id: 
 const stateOf = (user: typeof users.$inferSelect, hasPassword: boolean): AccountState => {
   if (user.mergedInto) return "merged";
   if (user.suspendedAt) return "suspended";
-  return needsSecondFactor(user.role) && !hasPassword ? "invited" : "active";
+  return needsSecondFactor(user.role) && !hasPassword && !user.emailConfirmedAt ? "invited" : "active";
 };

@@ -19,7 +19,7 @@ function isCommon(password: string): boolean {
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, "");
+    .replaceAll(/[\p{P}\p{Z}\p{Sk}$+<=>|~]/gu, "");
   const stem = plain.replaceAll(/^\d+|\d+$/g, "");
   return [plain, stem].some((text) => text === "" || isListed(text)) || isRow(plain);
 }

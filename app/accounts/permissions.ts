@@ -101,10 +101,43 @@ export const PAGES = {
   "staff.volunteers_.$volunteerId_.merge": STAFF,
 
   // Rounds and settings of the matching
+  "staff.rounds._index": STAFF,
+  "staff.rounds.new": STAFF,
+  "staff.rounds.$roundId._index": STAFF,
+  "staff.rounds.$roundId.cancel": STAFF,
+  "staff.rounds.$roundId.rerun": STAFF,
+  "staff.rounds.$roundId.publication": STAFF,
+  "staff.rounds.$roundId.take-back": STAFF,
+  "staff.rounds.$roundId.discard": STAFF,
+  "staff.rounds.$roundId.drafts.$draftId._index": STAFF,
+  "staff.rounds.$roundId.drafts.$draftId.replacement": STAFF,
+  "staff.settings": STAFF,
 
   // Duos: proposals, answers, life
+  "proposal.$token": "anyone",
+  "proposal.answered": "anyone",
+  "duos.$duoId._index": PERSON,
+  "duos.$duoId.meetings": PERSON,
+  "duos.$duoId.meeting[.]ics": PERSON,
+  "duos.$duoId.report": PERSON,
+  "duos.$duoId.end": PERSON,
+  "people_.$beneficiaryId.duos.$duoId": REFERENT,
+  "staff.duos._index": STAFF,
+  "staff.duos.$duoId._index": STAFF,
+  "staff.duos.$duoId.opening": STAFF,
+  "staff.duos.$duoId.completion": STAFF,
+  "staff.duos.$duoId.cancellation": STAFF,
+  "staff.duos.$duoId.withdrawal": STAFF,
+  "staff.duos.$duoId.check": STAFF,
+  "staff.duos.$duoId.reports.$reportId": STAFF,
+  "staff.duos.$duoId.reopening": STAFF,
 
   // Letters
+  "mailbox._index": "anyone",
+  "mailbox.$letterId._index": "anyone",
+  "mailbox.$letterId.html": "anyone",
+  "staff.letters._index": STAFF,
+  "staff.letters.$letterId.retry": STAFF,
 } as const satisfies Record<string, "anyone" | readonly Role[]>;
 
 export type PageId = keyof typeof PAGES;

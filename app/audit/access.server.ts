@@ -1,12 +1,11 @@
 import { desc, eq, max, sql } from "drizzle-orm";
 import type { Reader } from "~db/client";
 import { accessLog, users } from "~db/schema";
-import type { Role } from "../accounts/roles";
 import type { UserId } from "../ids";
 
 export interface Reading {
   firstName: string;
-  role: Role;
+  role: (typeof users.$inferSelect)["role"];
   /** The last time on that day. */
   at: Date;
 }

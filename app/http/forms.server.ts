@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { Words } from "../i18n/words";
 import type { FormReply } from "../ui/form-reply";
 
-type Issue = z.core.$ZodIssue;
+type Issue = z.core.$ZodRawIssue<z.core.$ZodIssue>;
 type Refusal = ReturnType<typeof refuse>;
 export type Parsed<T> = { ok: true; value: T } | { ok: false; reply: FormReply; refused: () => Refusal };
 
@@ -16,7 +16,10 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; reply: FormReply; 
 export function parse<S extends z.ZodType>(form: FormData, schema: S, words: Words): Parsed<z.output<S>> {
   const submission = parseWithZod(form, {
     schema,
-    formatError: (issues: Issue[]) => issues.map((issue) => message(issue, words)),
+    // Only here does an issue still hold what was typed: absent is not the same as wrong.
+    error: (issue) => message(issue as Issue, words),
+    formatError: (issues: z.core.$ZodIssue[]) =>
+      issues.map((issue) => (words.has(issue.message) ? words(issue.message) : issue.message)),
   });
   if (submission.status === "success") return { ok: true, value: submission.value as z.output<S> };
   const errors: Record<string, string> = {};
@@ -46,7 +49,6 @@ function typedIn(form: FormData): Record<string, string[]> {
 }
 
 function message(issue: Issue, words: Words): string {
-  if (words.has(issue.message)) return words(issue.message);
   switch (issue.code) {
     case "invalid_type":
       if (issue.input === undefined) return words("form.required");

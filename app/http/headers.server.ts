@@ -12,25 +12,44 @@ export function securityHeaders(env: Environment): RequestHandler {
     helmet({
       contentSecurityPolicy: {
         useDefaults: false,
-        directives: {
-          defaultSrc: ["'none'"],
-          scriptSrc: [`'nonce-${nonce}'`, "'strict-dynamic'"],
-          styleSrc: ["'self'"],
-          imgSrc: ["'self'", "data:"],
-          fontSrc: ["'self'"],
-          connectSrc: ["'self'"],
-          manifestSrc: ["'self'"],
-          formAction: ["'self'"],
-          frameAncestors: ["'none'"],
-          baseUri: ["'none'"],
-          ...(env.https ? { upgradeInsecureRequests: [] } : {}),
-        },
+        directives: contentPolicy(request.path, nonce, env),
       },
       // "no-referrer" would make every form without JavaScript send "Origin: null".
       referrerPolicy: { policy: "same-origin" },
-      frameguard: { action: "deny" },
+      frameguard: { action: LETTER_FRAME.test(request.path) ? "sameorigin" : "deny" },
       strictTransportSecurity: env.https ? { maxAge: 63_072_000, includeSubDomains: true } : false,
     })(request, response, next);
+  };
+}
+
+/** A letter shown in the mailbox of the demonstration: styles of its own, and nothing else, inside our own frame. */
+const LETTER_FRAME = /^\/mailbox\/[^/]+\/html\/?$/;
+const LETTER_PAGE = /^\/mailbox\/[^/]+\/?$/;
+
+function contentPolicy(path: string, nonce: string, env: Environment): Record<string, string[]> {
+  if (LETTER_FRAME.test(path)) {
+    return {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'unsafe-inline'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'self'"],
+      baseUri: ["'none'"],
+      sandbox: ["allow-popups", "allow-popups-to-escape-sandbox"],
+    };
+  }
+  return {
+    defaultSrc: ["'none'"],
+    scriptSrc: [`'nonce-${nonce}'`, "'strict-dynamic'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", "data:"],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+    ...(LETTER_PAGE.test(path) ? { frameSrc: ["'self'"] } : {}),
+    ...(env.https ? { upgradeInsecureRequests: [] } : {}),
   };
 }
 

@@ -10,8 +10,9 @@ import { isAllowed } from "../moves";
 import { BENEFICIARY_MOVES, type BeneficiaryMove, type BeneficiaryState } from "./beneficiary-path";
 import { mayReadBeneficiary } from "./beneficiary-scope.server";
 import { giveConsentIn, hasConsent } from "./consent-rows.server";
+import { endDuosOf } from "./duo-endings.server";
+import { withdrawDuosOf } from "./duo-withdrawals.server";
 import { isReferentOf } from "./referents.server";
-import { endDuosOf, withdrawProposalsOf } from "./release.server";
 
 /** What became of a move: done, not this viewer's to make, too late, or something that must be there first. */
 export type Moved =
@@ -40,8 +41,8 @@ export function moveBeneficiary(
       return { ok: false, why: "no_consent", state: person.state };
     const moved = makeMove(t, person, move, viewer, at);
     if (moved.ok && move === "close") {
-      withdrawProposalsOf(t, { side: "beneficiary", id }, viewer, at);
-      endDuosOf(t, { side: "beneficiary", id }, viewer, at);
+      withdrawDuosOf(t, { beneficiaryId: id }, viewer.userId, at);
+      endDuosOf(t, { beneficiaryId: id }, { mover: viewer.role, by: viewer.userId }, at);
     }
     return moved;
   });

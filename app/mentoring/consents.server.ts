@@ -7,7 +7,7 @@ import type { BeneficiaryId, UserId } from "../ids";
 import { findMovable, makeMove } from "./beneficiary-moves.server";
 import { giveConsentIn, hasConsent, withdrawConsentIn } from "./consent-rows.server";
 import { CONSENT_PURPOSES, type ConsentPurpose } from "./consents";
-import { withdrawProposalsOf } from "./release.server";
+import { withdrawDuosOf } from "./duo-withdrawals.server";
 
 export interface ConsentLine {
   purpose: ConsentPurpose;
@@ -80,7 +80,7 @@ export function changeConsent(
     });
     if (give || purpose !== "matching" || hasConsent(t, person.userId, "matching"))
       return { ok: true, paused: false } as const;
-    withdrawProposalsOf(t, { side: "beneficiary", id }, viewer, at);
+    withdrawDuosOf(t, { beneficiaryId: id }, viewer.userId, at);
     const paused = makeMove(t, person, "pause", viewer, at, {}, { because: "consent" });
     return { ok: true, paused: paused.ok } as const;
   });

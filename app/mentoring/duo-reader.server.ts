@@ -80,6 +80,16 @@ export function readDuo(db: Reader, seat: Seat, at: Date): DuoReading {
   };
 }
 
+/** What the forms of an open or ended duo need; null when there is no seat or nothing has opened. */
+export function readStartedDuo(
+  db: Reader,
+  seat: Seat | null,
+  at: Date,
+): { duoId: DuoId; firstNames: string[] } | null {
+  const reading = seat && readDuo(db, seat, at);
+  return reading?.life ? { duoId: reading.duoId, firstNames: reading.life.firstNames } : null;
+}
+
 function proposalOf(db: Reader, duo: Duo, own: Profile, other: Profile, at: Date): Proposal {
   const [here, there] = [findPlace(db, own.communeCode), findPlace(db, other.communeCode)];
   const adults = adultsOf(other, at);

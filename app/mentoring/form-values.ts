@@ -49,3 +49,12 @@ function flat(answer: object, prefix = ""): FormValues {
   }
   return values;
 }
+
+/** How many lines of a repeated group hold anything ("others[2].firstName" is the third): so many stand open. */
+export function linesUsed(values: FormValues, group: string): number {
+  const used = Object.entries(values).map(([name, value]) => {
+    const index = new RegExp(`^${group}\\[(\\d+)\\]`).exec(name)?.[1];
+    return index === undefined || String(value) === "" ? 0 : Number(index) + 1;
+  });
+  return Math.max(0, ...used);
+}

@@ -1,11 +1,10 @@
 import { desc, eq } from "drizzle-orm";
 import { type Db, type Reader, tx } from "~db/client";
-import { beneficiaries, cards, users } from "~db/schema";
-import { type CardHolder, issueCard, revokeCard } from "../accounts/cards.server";
+import { cards, users } from "~db/schema";
+import { issueCard, revokeCard } from "../accounts/cards.server";
 import type { Viewer } from "../accounts/viewer";
 import type { BeneficiaryId, UserId } from "../ids";
 import { findMovable } from "./beneficiary-moves.server";
-import { openHousehold } from "./household.server";
 
 export interface PrintedCard {
   id: string;
@@ -53,15 +52,3 @@ export const takeCardBack = (db: Db, viewer: Viewer, id: BeneficiaryId, at: Date
     revokeCard(t, { userId: person.userId, by: viewer.userId, at });
     return true;
   });
-
-/** What the sign-in by card asks about a beneficiary: their year of birth, and who should hear of a locked card. */
-export const cardHolder: CardHolder = {
-  birthYearOf(db, userId) {
-    const row = findRow(db, userId);
-    return row ? (openHousehold(row.household, row.id)[0]?.birthYear ?? null) : null;
-  },
-  referentOf: (db, userId) => findRow(db, userId)?.referentId ?? null,
-};
-
-const findRow = (db: Reader, userId: UserId) =>
-  db.select().from(beneficiaries).where(eq(beneficiaries.userId, userId)).get();

@@ -1,8 +1,9 @@
 import { and, eq, isNull, lte } from "drizzle-orm";
-import type { Reader } from "~db/client";
+import { type Db, type Reader, tx } from "~db/client";
 import { beneficiaries, duos, users, volunteers } from "~db/schema";
 import { findToken } from "../accounts/tokens.server";
 import type { Viewer } from "../accounts/viewer";
+import { recordAccess } from "../audit/history.server";
 import type { BeneficiaryId, DuoId, UserId } from "../ids";
 import type { Side } from "./duo-path";
 
@@ -72,6 +73,18 @@ export function seatByLink(db: Reader, secret: string, at: Date): Seat | null {
   if (sides?.beneficiary === token.userId)
     return { duoId, side: "beneficiary", mover: "beneficiary", by: token.userId };
   return null;
+}
+
+/** A social worker's reading is shown to the person, like every reading of their file. */
+export function noteReading(db: Db, viewer: Viewer, beneficiaryId: BeneficiaryId, at: Date): void {
+  tx(db, (t) => {
+    const person = t
+      .select({ userId: beneficiaries.userId })
+      .from(beneficiaries)
+      .where(eq(beneficiaries.id, beneficiaryId))
+      .get();
+    if (person) recordAccess(t, { viewer: viewer.userId, person: person.userId, page: "duo", at });
+  });
 }
 
 const isVisible = (db: Reader, duoId: DuoId, mine: ReturnType<typeof eq>, at: Date): boolean =>

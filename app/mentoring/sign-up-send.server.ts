@@ -49,7 +49,7 @@ function remindThem(t: Tx, { id, firstName }: { id: UserId; firstName: string },
 function welcome(t: Tx, given: Sent) {
   const { userId, subject, to } =
     given.signUp.side === "volunteer" ? asVolunteer(t, given) : asBeneficiary(t, given);
-  const { email, facts, branchId, at } = given;
+  const { email, branchId, at } = given;
   recordMove(t, { subject, move: "signed_up", to, actor: userId, at, details: { branchId } });
   askToConfirm(t, { userId, address: email, at });
 }

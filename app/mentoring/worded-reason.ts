@@ -9,13 +9,19 @@ export interface WordedReason {
   unblock: { change: string; candidates: number } | null;
 }
 
-/** "No proposal yet" never stands alone: why, and what would unblock it, in the reader's language. */
-export const wordedReason = (words: Words, reason: { at: Date; why: LeftOut } | null): WordedReason | null =>
-  reason && {
+/**
+ * "No proposal yet" never stands alone: why, and what would unblock it, in the reader's language. Null when there is no
+ * reason, or none that has words.
+ */
+export function wordedReason(words: Words, reason: { at: Date; why: LeftOut } | null): WordedReason | null {
+  if (!reason) return null;
+  const { relaxation } = reason.why;
+  const why = reasonInWords(words, reason.why.reason);
+  const change = relaxation ? reasonInWords(words, relaxation.because) : "";
+  if (!why) return null;
+  return {
     at: reason.at,
-    why: reasonInWords(words, reason.why.reason),
-    unblock: reason.why.relaxation && {
-      change: reasonInWords(words, reason.why.relaxation.because),
-      candidates: reason.why.relaxation.candidates,
-    },
+    why,
+    unblock: relaxation && change ? { change, candidates: relaxation.candidates } : null,
   };
+}

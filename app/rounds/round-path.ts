@@ -46,3 +46,33 @@ export const ROUND_MOVES: Moves<RoundState, RoundMove> = {
 export const DRAFT_STATES = ["kept", "locked", "forced", "dropped", "forbidden"] as const;
 export type DraftState = (typeof DRAFT_STATES)[number];
 export const PUBLISHED_DRAFT_STATES = ["kept", "locked", "forced"] as const satisfies readonly DraftState[];
+export const isPublishable = (state: DraftState): boolean =>
+  (PUBLISHED_DRAFT_STATES as readonly DraftState[]).includes(state);
+
+/** While a round is in one of these, its drafts are decided upon. */
+export const REVIEW_STATES = ["drafted", "taken_back"] as const satisfies readonly RoundState[];
+export const isInReview = (state: RoundState): boolean =>
+  (REVIEW_STATES as readonly RoundState[]).includes(state);
+
+/** The moves of a draft. Words: `staff.rounds.draft.move.<move>`; a pair set by hand that is kept again is "forced" again. */
+export const DRAFT_MOVE_NAMES = ["keep", "lock", "drop", "forbid"] as const;
+export type DraftMove = (typeof DRAFT_MOVE_NAMES)[number];
+
+export const DRAFT_MOVES: Moves<DraftState, DraftMove> = {
+  keep: { from: ["locked", "dropped", "forbidden"], to: "kept", by: ["coordinator", "admin"] },
+  lock: { from: ["kept"], to: "locked", by: ["coordinator", "admin"] },
+  drop: { from: ["kept", "locked", "forced"], to: "dropped", by: ["coordinator", "admin"] },
+  forbid: {
+    from: ["kept", "locked", "forced", "dropped"],
+    to: "forbidden",
+    by: ["coordinator", "admin"],
+  },
+};
+
+/** Where a move leads: a pair that was forced by hand keeps that mark. */
+export const draftTarget = (move: DraftMove, draft: { forcedReason: string | null }): DraftState =>
+  move === "keep" && draft.forcedReason !== null ? "forced" : DRAFT_MOVES[move].to;
+
+/** Whether a person may make this move on a round that is in this state (who they are is the guard's business). */
+export const mayBeMoved = (move: RoundMove, state: RoundState): boolean =>
+  ROUND_MOVES[move].from.includes(state);

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { languageField, nameField } from "~/accounts/fields";
 import { changeOwnAccount, findOwnAccount, listReadings } from "~/accounts/own-account.server";
@@ -16,7 +16,7 @@ import { goOn } from "~/http/notice.server";
 import { wordsFor } from "~/http/reader.server";
 import { useWords } from "~/i18n/context";
 import { LANGUAGE_NAMES, OFFERED } from "~/i18n/languages";
-import { Button, ButtonLink } from "~/ui/button";
+import { Button } from "~/ui/button";
 import { Actions, Ask, Field, Select } from "~/ui/form";
 import { Empty, Page, Part, Sheet, Tag } from "~/ui/page";
 import { Facts } from "~/ui/table";
@@ -118,24 +118,22 @@ function Access() {
   const words = useWords();
   const { account, isPerson, hasPassword, secondFactor } = useLoaderData<typeof loader>();
   const email = (
-    <span className="stack" data-gap="small">
+    <span className="account-proof">
       <span>
         {account.email ? <bdi>{account.email}</bdi> : words("accounts.account.noEmail")}{" "}
         {account.email && !account.emailConfirmedAt ? (
           <Tag kind="wait">{words("accounts.account.toConfirm")}</Tag>
         ) : null}
       </span>
-      <ButtonLink to="/account/address" kind="quiet" size="small">
-        {words("accounts.account.changeEmail")}
-      </ButtonLink>
+      <Link to="/account/address">{words("accounts.account.changeEmail")}</Link>
     </span>
   );
   const password = (
-    <span className="stack" data-gap="small">
+    <span className="account-proof">
       <span>{words(hasPassword ? "accounts.account.passwordSet" : "accounts.account.passwordNone")}</span>
-      <ButtonLink to="/account/password" kind="quiet" size="small">
+      <Link to="/account/password">
         {words(hasPassword ? "accounts.account.changePassword" : "accounts.account.choosePassword")}
-      </ButtonLink>
+      </Link>
     </span>
   );
   const code = secondFactor.since

@@ -10,6 +10,7 @@ type Told = NonNullable<BeneficiaryFile["profile"]>;
 export function ProfileFacts({ profile }: { profile: Told }) {
   const words = useWords();
   const t = (key: Parameters<typeof words>[0]) => words(key);
+  const listed = (items: string[]) => (items.length ? words.list(items) : "—");
   const wishes = [
     words(`sexWish.${profile.sexWish}`),
     profile.ageWish.length
@@ -59,13 +60,13 @@ export function ProfileFacts({ profile }: { profile: Told }) {
           [t("staff.beneficiaries.file.frequency"), words(`frequency.${profile.frequency}`)],
           [
             t("staff.beneficiaries.file.interests"),
-            words.list(profile.interests.map((i) => words(`interest.${i}`))),
+            listed(profile.interests.map((i) => words(`interest.${i}`))),
           ],
           [
             t("staff.beneficiaries.file.dislikes"),
-            words.list(profile.dislikes.map((i) => words(`interest.${i}`))),
+            listed(profile.dislikes.map((i) => words(`interest.${i}`))),
           ],
-          [t("staff.beneficiaries.file.hopes"), words.list(profile.hopes.map((h) => words(`hope.${h}`)))],
+          [t("staff.beneficiaries.file.hopes"), listed(profile.hopes.map((h) => words(`hope.${h}`)))],
           [t("staff.beneficiaries.file.wishes"), wishes.join(" · ")],
         ]}
       />

@@ -38,7 +38,7 @@ function OneStep({ view, reply }: { view: ProfileView; reply: StepReply | undefi
       ) : null}
       <Ask reply={reply?.form} defaults={values}>
         <input type="hidden" name="profileVersion" value={version} />
-        <StepFields view={{ kind, step, answers, ways, referents: null }} reply={reply} />
+        <StepFields view={{ kind, step, answers, ways, values, referents: null }} reply={reply} />
         <Actions>
           <Button>{words("signup.saveChange")}</Button>
           <Link className="button" data-kind="plain" to={`${base}/summary`}>

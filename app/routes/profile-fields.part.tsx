@@ -3,6 +3,7 @@ import { useWords } from "~/i18n/context";
 import { LANGUAGE_NAMES, OFFERED } from "~/i18n/languages";
 import type { Words } from "~/i18n/words";
 import { CONSENT_PURPOSES, NEEDED_CONSENTS } from "~/mentoring/consents";
+import { type FormValues, linesUsed } from "~/mentoring/form-values";
 import { AGE_BANDS, FAMILY_WISHES, FREQUENCIES, HOPES, INTERESTS, SEX_WISHES } from "~/mentoring/profile";
 import { type Answers, type FormKind, MAX_DUOS, RADII, type ReachWay } from "~/mentoring/profile-form";
 import type { AnswerStep } from "~/mentoring/sign-up-steps";
@@ -20,21 +21,23 @@ export interface FieldsView {
   kind: FormKind;
   answers: Answers;
   ways: readonly ReachWay[];
+  values: FormValues;
   /** Whom a coordinator may name; null when the question is not asked. */
   referents: readonly { id: string; name: string }[] | null;
 }
 
 /** The questions of one step: sign-up, registration and later changes draw them here alike. */
 export function StepFields({ view, reply }: { view: FieldsView; reply: StepReply | undefined }) {
+  const shown = reply?.form.values ?? view.values;
   switch (view.step) {
     case "who":
       return <WhoFields />;
     case "household":
-      return <HouseholdFields known={view.answers.household?.others.length ?? 0} />;
+      return <HouseholdFields used={linesUsed(shown, "others")} />;
     case "where":
       return <WhereFields places={reply?.places} />;
     case "languages":
-      return <LanguageFields kind={view.kind} known={view.answers.languages?.languages.length ?? 0} />;
+      return <LanguageFields kind={view.kind} used={linesUsed(shown, "languages")} />;
     case "french":
       return <FrenchFields />;
     case "hours":

@@ -1,18 +1,19 @@
+import type { ReactNode } from "react";
 import { useWords } from "~/i18n/context";
 import { FRENCH, LEVELS } from "~/mentoring/profile";
 import { type FormKind, MAX_LANGUAGES, ORAL_LEVELS, WRITTEN_LEVELS } from "~/mentoring/profile-form";
 import { LANGUAGES, languageName } from "~/territory/languages";
-import { Choices, Select, useField } from "~/ui/form";
+import { Choices, Select } from "~/ui/form";
 
 /** Lines that stand open before anything was said. */
 const OPEN_LINES = 2;
 
 /** Languages and how well: French first for a volunteer, one's own for a beneficiary. */
-export function LanguageFields({ kind, known }: { kind: FormKind; known: number }) {
+export function LanguageFields({ kind, used }: { kind: FormKind; used: number }) {
   const words = useWords();
   const own = kind !== "volunteer";
   const lines = Array.from({ length: MAX_LANGUAGES }, (_, i) => i);
-  const open = Math.max(OPEN_LINES, known);
+  const open = Math.min(MAX_LANGUAGES, Math.max(OPEN_LINES, used));
   return (
     <>
       {own ? null : (
@@ -28,10 +29,7 @@ export function LanguageFields({ kind, known }: { kind: FormKind; known: number 
           <LanguageLine key={i} index={i} />
         ))}
         {open < MAX_LANGUAGES ? (
-          <MoreLines
-            summary={words("signup.languages.more")}
-            names={lines.slice(open).map((i) => `languages[${i}].code`)}
-          >
+          <MoreLines summary={words("signup.languages.more")}>
             {lines.slice(open).map((i) => (
               <LanguageLine key={i} index={i} />
             ))}
@@ -116,20 +114,10 @@ function LanguageLine({ index }: { index: number }) {
   );
 }
 
-/** Further lines, folded until one of them was used or refused. */
-export function MoreLines({
-  summary,
-  names,
-  children,
-}: {
-  summary: string;
-  names: readonly string[];
-  children: React.ReactNode;
-}) {
-  // The number of names never changes between two renders of one page.
-  const used = names.map((name) => useField(name)).some(({ value, error }) => value !== "" || error);
+/** Further lines, folded; those that hold something stand open before them. */
+export function MoreLines({ summary, children }: { summary: string; children: ReactNode }) {
   return (
-    <details className="more" open={used || undefined}>
+    <details className="more">
       <summary>{summary}</summary>
       <div className="stack">{children}</div>
     </details>

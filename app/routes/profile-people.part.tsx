@@ -27,10 +27,10 @@ export function WhoFields() {
 }
 
 /** A beneficiary and whoever would come along, children included. */
-export function HouseholdFields({ known }: { known: number }) {
+export function HouseholdFields({ used }: { used: number }) {
   const words = useWords();
   const lines = Array.from({ length: MAX_OTHERS }, (_, i) => i);
-  const open = Math.min(MAX_OTHERS, Math.max(1, known));
+  const open = Math.min(MAX_OTHERS, Math.max(1, used));
   return (
     <>
       <OwnFields />
@@ -41,10 +41,7 @@ export function HouseholdFields({ known }: { known: number }) {
           <OtherLine key={i} index={i} />
         ))}
         {open < MAX_OTHERS ? (
-          <MoreLines
-            summary={words("signup.household.more")}
-            names={lines.slice(open).map((i) => `others[${i}].firstName`)}
-          >
+          <MoreLines summary={words("signup.household.more")}>
             {lines.slice(open).map((i) => (
               <OtherLine key={i} index={i} />
             ))}

@@ -64,9 +64,7 @@ export function StepAnswer({ step, answers, placeName, email }: AnswerProps): Re
   return (
     <ul className="plain">
       {linesOf(words, step, answers, placeName, email ?? null).map((line) => (
-        <li key={line}>
-          <bdi>{line}</bdi>
-        </li>
+        <li key={line}>{line}</li>
       ))}
     </ul>
   );
@@ -86,7 +84,10 @@ function linesOf(
       return peopleLines(words, answers);
     case "where":
       return where
-        ? [placeName ?? where.communeCode, words("signup.summary.kilometres", { km: where.radiusKm })]
+        ? [
+            isolated(placeName ?? where.communeCode),
+            words("signup.summary.kilometres", { km: where.radiusKm }),
+          ]
         : [];
     case "languages":
       return languageLines(words, answers);
@@ -109,8 +110,8 @@ function linesOf(
     case "reach":
       return [
         reach ? words(`signup.reach.by.${reach.reachBy}`) : "",
-        reach?.phone ? phoneInWords(reach.phone) : "",
-        reach?.email ?? email ?? "",
+        reach?.phone ? isolated(phoneInWords(reach.phone)) : "",
+        isolated(reach?.email ?? email ?? ""),
         reach?.language ? LANGUAGE_NAMES[reach.language] : "",
       ].filter(Boolean);
     case "charter":
@@ -128,7 +129,9 @@ function linesOf(
 function peopleLines(words: Words, answers: Answers): string[] {
   const lastName = (answers.who ?? answers.household)?.lastName ?? "";
   return membersOf(answers).map(({ firstName, sex, birthYear }, i) =>
-    [i === 0 ? `${firstName} ${lastName}` : firstName, words(`sex.${sex}`), String(birthYear)].join(" · "),
+    [isolated(i === 0 ? `${firstName} ${lastName}` : firstName), words(`sex.${sex}`), String(birthYear)].join(
+      " · ",
+    ),
   );
 }
 
@@ -167,12 +170,18 @@ function spoken(words: Words, code: string, oral: string, written: string | unde
 
 function wishLines(words: Words, wishes: NonNullable<Answers["wishes"]>): string[] {
   const { sexWish, familyWish, ageWish, maxDuos } = wishes;
+  const whom = [
+    ...(sexWish === "any" ? [] : [words(`sexWish.${sexWish}`)]),
+    ...(familyWish === "any" ? [] : [words(`familyWish.${familyWish}`)]),
+  ];
   return [
-    `${words("signup.wishes.sex")} : ${words(`sexWish.${sexWish}`)}`,
-    `${words("signup.wishes.family")} : ${words(`familyWish.${familyWish}`)}`,
+    whom.length > 0 ? whom.join(" · ") : words("signup.summary.anybody"),
     ageWish.length > 0
       ? words.list(ageWish.map((band) => words(`ageBand.${band}`)))
       : words("signup.summary.anyAge"),
     ...(maxDuos ? [words("signup.wishes.duos", { count: maxDuos })] : []),
   ];
 }
+
+/** What <bdi> does, inside a line: a name keeps its own direction and leaves the line's alone. */
+const isolated = (text: string): string => (text ? `\u2068${text}\u2069` : "");

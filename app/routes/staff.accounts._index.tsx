@@ -36,7 +36,14 @@ export default function AccountsPage() {
     <Page
       title={words("staff.accounts.title")}
       lead={words("staff.accounts.lead")}
-      action={<ButtonLink to="/staff/accounts/invite">{words("staff.accounts.invite")}</ButtonLink>}
+      action={
+        <div className="row">
+          <ButtonLink to="/staff/branches" kind="quiet">
+            {words("staff.branches.title")}
+          </ButtonLink>
+          <ButtonLink to="/staff/accounts/invite">{words("staff.accounts.invite")}</ButtonLink>
+        </div>
+      }
     >
       <Form method="get" role="search" className="account-search">
         <div className="field">

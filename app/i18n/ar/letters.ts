@@ -6,7 +6,7 @@ export default {
   "letter.askedBy": "نرجو أن تجيبوا قبل {day}، {in}، إن أمكن.",
   "letter.closesAt": "إذا لم يصلنا جواب، يُغلَق العرض يوم {day}، {in}.",
   "letter.byVideo": "عبر الفيديو: الرابط موجود في صفحتكم.",
-  "letter.foot.association": "Trait d’union، جمعية Duos de demain.",
+  "letter.foot.association": "جمعية Duos de demain: Trait d’union.",
   "letter.foot.question": "هل لديكم سؤال؟ أجيبوا على هذه الرسالة وسيقرؤها أحد أعضاء الفريق.",
   "letter.foot.tracking": "لا صور هنا ولا وسائل تتبّع: لا نعرف إن كنتم قد فتحتم هذه الرسالة.",
   "letter.why.account": "تصلكم هذه الرسالة لأن هذا العنوان أُدخِل في موقعنا.",

@@ -127,8 +127,8 @@ export default {
 
   "signup.wishes.title": "Whom would you like to meet?",
   "signup.wishes.lead": "These wishes are respected. The wider they are, the sooner a meeting is possible.",
-  "signup.wishes.sex": "Rather",
-  "signup.wishes.family": "Living situation",
+  "signup.wishes.sex": "A woman or a man?",
+  "signup.wishes.family": "Someone on their own or a family?",
   "signup.wishes.age": "Of what age?",
   "signup.wishes.ageHint": "Tick nothing if every age suits you.",
   "signup.wishes.maxDuos": "How many duos at a time?",
@@ -211,21 +211,13 @@ export default {
   "signup.summary.send.registered": "Register this person",
   "signup.summary.noBranch":
     "No branch of the association is open yet. Your answers are kept: please try again later.",
-  "signup.summary.people": "People",
-  "signup.summary.born": "{year}",
-  "signup.summary.distance": "Distance",
   "signup.summary.kilometres": "{km} km at most",
-  "signup.summary.place": "Town",
-  "signup.summary.languages": "Languages",
   "signup.summary.spoken": "{language}: {oral}",
   "signup.summary.spokenWritten": "{language}: speaking, {oral}; writing, {written}",
-  "signup.summary.frequency": "How often",
   "signup.summary.hours": "Free moments:",
+  "signup.summary.anybody": "Anybody",
   "signup.summary.anyAge": "Every age",
   "signup.summary.nothing": "Nothing",
-  "signup.summary.address": "Letters",
-  "signup.summary.yes": "yes",
-  "signup.summary.no": "no",
 
   "signup.later.title": "It is saved",
   "signup.later.words":
@@ -256,7 +248,6 @@ export default {
   "signup.change.title.of": "The answers of {name}",
   "signup.change.conflict":
     "Someone changed this profile while you were writing. What you typed is kept below; this is what is saved now. Saving again will replace that answer.",
-  "signup.change.all": "All answers",
 
   "signup.register.title": "Register a person",
   "signup.register.lead": "Fill in this form with the person, never without them. Read each page together.",
@@ -272,7 +263,6 @@ export default {
   "signup.register.erased": "Erased {when}",
   "signup.register.resume": "Go on",
   "signup.register.throwAway": "Throw away",
-  "signup.register.throwAwayWho": "Throw away the registration of {name}",
   "signup.register.thrownAway": "The begun registration was thrown away.",
   "signup.register.kept": "It is kept. You will find it here.",
   "signup.register.done": "The person is registered.",

@@ -2,16 +2,16 @@ export default {
   "letter.hello": "Bonjour {name},",
   "letter.helloNobody": "Bonjour,",
   "letter.team": "L’équipe de Trait d’union",
-  "letter.copyLink": "Si le bouton ne répond pas, copiez cette adresse dans votre navigateur :",
+  "letter.copyLink": "Si le bouton ne répond pas, copiez cette adresse dans votre navigateur :",
   "letter.askedBy": "Répondez si possible avant le {day}, {in}.",
   "letter.closesAt": "Sans réponse, la proposition se ferme le {day}, {in}.",
-  "letter.byVideo": "Par vidéo : le lien est sur votre page.",
+  "letter.byVideo": "Par vidéo : le lien est sur votre page.",
   "letter.foot.association": "Trait d’union, l’association des Duos de demain.",
-  "letter.foot.question": "Une question ? Répondez à cette lettre : quelqu’un de l’équipe vous lira.",
-  "letter.foot.tracking": "Ni image ni mouchard ici : nous ne savons pas si vous avez ouvert cette lettre.",
+  "letter.foot.question": "Une question ? Répondez à cette lettre : quelqu’un de l’équipe vous lira.",
+  "letter.foot.tracking": "Ni image ni mouchard ici : nous ne savons pas si vous avez ouvert cette lettre.",
   "letter.why.account": "Vous la recevez parce que cette adresse a été donnée sur notre site.",
   "letter.why.sign_up": "Vous la recevez parce que vous avez commencé une inscription sur notre site.",
-  "letter.why.member": "Vous la recevez parce que vous êtes inscrit à Duos de demain.",
+  "letter.why.member": "Vous la recevez parce que votre inscription à Duos de demain nous est parvenue.",
   "letter.why.referent": "Vous la recevez parce que vous accompagnez une personne inscrite à Duos de demain.",
   "letter.why.team": "Vous la recevez parce que vous faites partie de l’équipe.",
   "letter.role.volunteer": "bénévole",
@@ -24,17 +24,17 @@ export default {
   "letter.confirm_address.subject": "Confirmez votre adresse e-mail",
   "letter.confirm_address.preview": "Un seul geste, et vous pouvez continuer.",
   "letter.confirm_address.words":
-    "Vous nous avez donné cette adresse. Confirmez qu’elle est bien la vôtre : c’est ici que nous vous écrirons.",
+    "Vous nous avez donné cette adresse. Confirmez qu’elle est bien la vôtre : c’est ici que nous vous écrirons.",
   "letter.confirm_address.act": "Confirmer mon adresse",
   "letter.confirm_address.after":
-    "Ce lien est valable sept jours. Si vous n’avez rien demandé, ne faites rien : l’adresse ne sera pas confirmée.",
+    "Ce lien est valable sept jours. Si vous n’avez rien demandé, ne faites rien : l’adresse ne sera pas confirmée.",
 
   "letter.sign_in_link.subject": "Votre lien de connexion",
   "letter.sign_in_link.preview": "Il est valable dix minutes.",
   "letter.sign_in_link.words": "Voici le lien que vous avez demandé. Il ouvre votre espace une seule fois.",
   "letter.sign_in_link.act": "Ouvrir mon espace",
   "letter.sign_in_link.after":
-    "Il est valable dix minutes. Si vous n’avez rien demandé, ne faites rien : sans ce lien, personne n’entre.",
+    "Il est valable dix minutes. Si vous n’avez rien demandé, ne faites rien : sans ce lien, personne n’entre.",
 
   "letter.reset_password.subject": "Choisir un nouveau mot de passe",
   "letter.reset_password.preview": "Ce lien est valable une heure.",
@@ -42,27 +42,27 @@ export default {
     "Vous avez demandé à changer votre mot de passe. Ce lien permet d’en choisir un nouveau, une seule fois.",
   "letter.reset_password.act": "Choisir un mot de passe",
   "letter.reset_password.after":
-    "Il est valable une heure. Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste le même.",
+    "Il est valable une heure. Si vous n’avez rien demandé, ne faites rien : votre mot de passe reste le même.",
 
   "letter.already_registered.subject": "Votre demande sur notre site",
   "letter.already_registered.preview": "Il n’y a rien à refaire.",
   "letter.already_registered.words":
-    "Quelqu’un, sans doute vous, a utilisé cette adresse sur notre site. Elle est déjà connue chez nous : il n’y a rien à refaire.",
+    "Quelqu’un, sans doute vous, a utilisé cette adresse sur notre site. Elle est déjà connue chez nous : il n’y a rien à refaire.",
   "letter.already_registered.act": "Me connecter",
   "letter.already_registered.after":
-    "Si ce n’était pas vous, ne faites rien : rien n’a changé et personne n’a vu vos données.",
+    "Si ce n’était pas vous, ne faites rien : rien n’a changé et personne n’a vu vos données.",
 
   "letter.resume_sign_up.subject": "Votre inscription vous attend",
   "letter.resume_sign_up.preview": "Reprenez où vous en étiez, quand vous voulez.",
   "letter.resume_sign_up.words":
-    "{day, plural, =0 {Votre inscription est enregistrée. Gardez cette lettre : son lien vous ramène où vous en étiez, sur n’importe quel appareil.} other {Votre inscription est commencée, et tout ce que vous avez écrit est gardé. Quelques minutes suffisent pour la finir.}}",
+    "{day, plural, =0 {Votre inscription est enregistrée. Gardez cette lettre : son lien vous ramène où vous en étiez, sur n’importe quel appareil.} other {Votre inscription est commencée, et tout ce que vous avez écrit est gardé. Quelques minutes suffisent pour la finir.}}",
   "letter.resume_sign_up.act": "Reprendre mon inscription",
   "letter.resume_sign_up.after":
     "{day, plural, =14 {C’est notre dernier rappel. Sans suite de votre part, ce que vous avez écrit sera effacé trente jours après le début.} other {Une inscription qui n’est pas finie est effacée au bout de trente jours.}}",
 
   "letter.invitation.subject": "Une invitation à rejoindre Trait d’union",
   "letter.invitation.preview": "Ce lien ouvre votre compte.",
-  "letter.invitation.words": "Un compte est prêt pour vous sur notre plateforme. Votre rôle : {role}.",
+  "letter.invitation.words": "Un compte est prêt pour vous sur notre plateforme. Votre rôle : {role}.",
   "letter.invitation.act": "Ouvrir mon compte",
   "letter.invitation.after":
     "Ce lien est valable sept jours. Si vous ne savez pas pourquoi vous le recevez, répondez à cette lettre.",
@@ -80,14 +80,14 @@ export default {
   "letter.info_meeting_booked.words": "Votre place est réservée. Nous nous réjouissons de vous rencontrer.",
   "letter.info_meeting_booked.act": "Voir la réunion",
   "letter.info_meeting_booked.after":
-    "Un empêchement ? Libérez votre place sur la même page : quelqu’un d’autre pourra venir.",
+    "Un empêchement ? Libérez votre place sur la même page : quelqu’un d’autre pourra venir.",
 
   "letter.info_meeting_reminder.subject": "La réunion d’information approche",
   "letter.info_meeting_reminder.preview": "La date et le lieu sont dans cette lettre.",
   "letter.info_meeting_reminder.words": "Nous vous attendons bientôt à la réunion d’information.",
   "letter.info_meeting_reminder.act": "Voir la réunion",
   "letter.info_meeting_reminder.after":
-    "Un empêchement ? Libérez votre place sur la même page, et choisissez une autre date.",
+    "Un empêchement ? Libérez votre place sur la même page, et choisissez une autre date.",
 
   "letter.info_meeting_cancelled.subject": "La réunion d’information n’aura pas lieu",
   "letter.info_meeting_cancelled.preview": "Vous pouvez choisir une autre date.",
@@ -98,9 +98,9 @@ export default {
   "letter.volunteer_approved.subject": "Votre inscription est complète",
   "letter.volunteer_approved.preview": "La suite est de notre côté.",
   "letter.volunteer_approved.words":
-    "Toutes les étapes sont faites : vous pouvez maintenant recevoir une proposition.",
+    "Toutes les étapes sont faites : vous pouvez maintenant recevoir une proposition.",
   "letter.volunteer_approved.more":
-    "Nous cherchons quelqu’un avec qui vous partagez un lieu, des heures libres et des envies. Cela peut demander quelques semaines ; votre page le dira.",
+    "Nous cherchons quelqu’un avec qui vous partagez un lieu, des heures libres et des envies. Cela peut demander quelques semaines ; votre page le dira.",
   "letter.volunteer_approved.act": "Voir où j’en suis",
 
   "letter.volunteer_declined.subject": "Notre réponse à votre inscription",
@@ -108,7 +108,7 @@ export default {
   "letter.volunteer_declined.words":
     "Merci du temps que vous nous avez donné. Nous ne pourrons pas vous proposer de duo.",
   "letter.volunteer_declined.more":
-    "Si vous souhaitez savoir pourquoi, répondez à cette lettre : une personne de l’équipe vous répondra.",
+    "Si vous souhaitez savoir pourquoi, répondez à cette lettre : une personne de l’équipe vous répondra.",
 
   "letter.beneficiary_registered.subject": "Votre inscription est faite",
   "letter.beneficiary_registered.preview": "Votre page est prête.",
@@ -119,10 +119,10 @@ export default {
 
   "letter.proposal.subject": "Une proposition vous attend",
   "letter.proposal.preview": "Prenez le temps de la lire, puis répondez par oui ou par non.",
-  "letter.proposal.words": "Nous vous proposons de faire connaissance avec cette personne :",
+  "letter.proposal.words": "Nous vous proposons de faire connaissance avec cette personne :",
   "letter.proposal.note": "Un mot de l’équipe",
   "letter.proposal.blind":
-    "Chacun répond sans voir la réponse de l’autre. Un non est une réponse comme une autre : il reste entre vous et nous.",
+    "Chacun répond sans voir la réponse de l’autre. Un non est une réponse comme une autre : il reste entre vous et nous.",
   "letter.proposal.act": "Lire la proposition et répondre",
   "letter.proposal.after": "Ce lien est pour vous seul. Il n’ouvre que cette proposition.",
 
@@ -130,20 +130,20 @@ export default {
   "letter.proposal_referent.preview": "Une réponse dépend de votre appel ou de votre visite.",
   "letter.proposal_referent.words":
     "{day, plural, =0 {{person} a reçu une proposition de duo et n’a pas d’adresse e-mail. Lisez-la ensemble, puis notez sa réponse.} other {{person} n’a pas encore répondu à sa proposition de duo. Lisez-la ensemble, puis notez sa réponse.}}",
-  "letter.proposal_referent.free": "Oui ou non : la réponse lui appartient.",
+  "letter.proposal_referent.free": "Oui ou non : la réponse lui appartient.",
   "letter.proposal_referent.act": "Lire la proposition",
 
   "letter.proposal_reminder.subject": "Une proposition attend votre réponse",
   "letter.proposal_reminder.preview": "Oui ou non, votre réponse nous aide.",
   "letter.proposal_reminder.words":
     "Nous vous avons proposé de faire connaissance avec {other}, et nous n’avons pas encore votre réponse.",
-  "letter.proposal_reminder.free": "Oui ou non, votre réponse nous aide : elle reste entre vous et nous.",
+  "letter.proposal_reminder.free": "Oui ou non, votre réponse nous aide : elle reste entre vous et nous.",
   "letter.proposal_reminder.act": "Lire la proposition et répondre",
 
   "letter.proposal_expired.subject": "La proposition s’est fermée",
   "letter.proposal_expired.preview": "Nous continuons à chercher.",
   "letter.proposal_expired.words":
-    "La proposition s’est fermée avant que le duo ne se forme. Rien n’est perdu : vous gardez votre place, et nous continuons à chercher.",
+    "La proposition s’est fermée avant que le duo ne se forme. Rien n’est perdu : vous gardez votre place, et nous continuons à chercher.",
   "letter.proposal_expired.act": "Voir où j’en suis",
 
   "letter.proposal_expired_referent.subject": "Une proposition s’est fermée sans réponse",
@@ -155,7 +155,7 @@ export default {
   "letter.proposal_closed.subject": "Des nouvelles de la proposition",
   "letter.proposal_closed.preview": "Nous continuons à chercher.",
   "letter.proposal_closed.words":
-    "Ce duo ne se fera pas cette fois. Cela arrive souvent, et cela ne dit rien de vous : nous continuons à chercher.",
+    "Ce duo ne se fera pas cette fois. Cela arrive souvent, et cela ne dit rien de vous : nous continuons à chercher.",
   "letter.proposal_closed.act": "Voir où j’en suis",
 
   "letter.both_accepted_staff.subject": "Un duo est prêt à ouvrir",
@@ -173,12 +173,12 @@ export default {
   "letter.duo_open.tutor": "Tuteur ou tutrice du duo",
   "letter.duo_open.act": "Voir notre duo",
   "letter.duo_open.after":
-    "Quelque chose ne va pas ? Dites-le sur la même page, à tout moment : seule l’équipe le lira.",
+    "Quelque chose ne va pas ? Dites-le sur la même page, à tout moment : seule l’équipe le lira.",
 
   "letter.duo_report_staff.subject": "Un message à lire sans attendre",
   "letter.duo_report_staff.preview": "Il est réservé à l’équipe.",
   "letter.duo_report_staff.words":
-    "Quelqu’un dit que quelque chose ne va pas dans un duo. Son message est réservé à l’équipe : il n’est pas repris dans cette lettre.",
+    "Quelqu’un dit que quelque chose ne va pas dans un duo. Son message est réservé à l’équipe : il n’est pas repris dans cette lettre.",
   "letter.duo_report_staff.act": "Lire le message",
 
   "letter.duo_silent_staff.subject": "Un duo sans nouvelles",
@@ -191,7 +191,7 @@ export default {
   "letter.duo_ended.preview": "Merci pour le temps partagé.",
   "letter.duo_ended.words": "Votre duo avec {other} est terminé. Merci pour le temps que vous avez partagé.",
   "letter.duo_ended.more":
-    "Votre page dit ce que vous pouvez faire maintenant. Si quelque chose vous préoccupe, répondez à cette lettre : seule l’équipe la lira.",
+    "Votre page dit ce que vous pouvez faire maintenant. Si quelque chose vous préoccupe, répondez à cette lettre : seule l’équipe la lira.",
   "letter.duo_ended.act": "Ouvrir ma page",
 
   "letter.account_changed.subject": "Un changement sur votre compte",
@@ -200,12 +200,12 @@ export default {
     "{what, select, password {Le mot de passe de votre compte a été changé.} second_factor {Le second code de votre compte a été changé.} email {L’adresse e-mail de votre compte a été changée.} other {Une carte avec un code personnel a été créée ou annulée pour votre compte.}}",
   "letter.account_changed.act": "Voir mon compte",
   "letter.account_changed.after":
-    "Si ce n’était pas vous, répondez tout de suite à cette lettre : nous fermerons l’accès avec vous.",
+    "Si ce n’était pas vous, répondez tout de suite à cette lettre : nous fermerons l’accès avec vous.",
 
   "letter.letters_failing_staff.subject": "Des lettres ne partent pas",
   "letter.letters_failing_staff.preview": "L’envoi demande votre attention.",
   "letter.letters_failing_staff.words":
-    "{count, plural, one {# lettre n’est pas partie} other {# lettres ne sont pas parties}}. Regardez pourquoi, puis renvoyez-les : des personnes attendent peut-être une réponse.",
+    "{count, plural, one {# lettre n’est pas partie} other {# lettres ne sont pas parties}}. Regardez pourquoi, puis renvoyez-les : des personnes attendent peut-être une réponse.",
   "letter.letters_failing_staff.act": "Voir les lettres",
 
   "letter.state.waiting": "à envoyer",
@@ -225,7 +225,7 @@ export default {
   "letter.mailbox.state": "État",
   "letter.mailbox.language": "Langue",
   "letter.mailbox.written": "Écrite",
-  "letter.mailbox.leaves": "Part au plus tôt {moment}",
+  "letter.mailbox.leaves": "Part au plus tôt le {moment}",
   "letter.mailbox.none":
     "Aucune lettre ici. Elles apparaîtront dès qu’une personne s’inscrit, demande un lien ou reçoit une proposition.",
   "letter.mailbox.noneFound": "Aucune lettre ne correspond.",

@@ -129,8 +129,8 @@ export default {
   "signup.wishes.title": "Qui aimeriez-vous rencontrer ?",
   "signup.wishes.lead":
     "Ces souhaits sont respectés. Plus ils sont larges, plus vite une rencontre est possible.",
-  "signup.wishes.sex": "Plutôt",
-  "signup.wishes.family": "Vivant",
+  "signup.wishes.sex": "Une femme ou un homme ?",
+  "signup.wishes.family": "Une personne seule ou une famille ?",
   "signup.wishes.age": "De quel âge ?",
   "signup.wishes.ageHint": "Ne cochez rien si tous les âges vous conviennent.",
   "signup.wishes.maxDuos": "Combien de duos à la fois ?",
@@ -214,21 +214,13 @@ export default {
   "signup.summary.send.registered": "Inscrire cette personne",
   "signup.summary.noBranch":
     "Aucune antenne de l’association n’est encore ouverte. Vos réponses sont gardées : réessayez plus tard.",
-  "signup.summary.people": "Personnes",
-  "signup.summary.born": "{year}",
-  "signup.summary.distance": "Distance",
   "signup.summary.kilometres": "{km} km au plus",
-  "signup.summary.place": "Commune",
-  "signup.summary.languages": "Langues",
   "signup.summary.spoken": "{language} : {oral}",
   "signup.summary.spokenWritten": "{language} : {oral} à l’oral, {written} à l’écrit",
-  "signup.summary.frequency": "Rythme",
   "signup.summary.hours": "Moments libres :",
+  "signup.summary.anybody": "Toute personne",
   "signup.summary.anyAge": "Tous les âges",
   "signup.summary.nothing": "Rien",
-  "signup.summary.address": "Lettres",
-  "signup.summary.yes": "oui",
-  "signup.summary.no": "non",
 
   "signup.later.title": "C’est enregistré",
   "signup.later.words":
@@ -260,7 +252,6 @@ export default {
   "signup.change.title.of": "Les réponses de {name}",
   "signup.change.conflict":
     "Quelqu’un a changé ce profil pendant que vous écriviez. Votre saisie est gardée ci-dessous ; voici ce qui est enregistré maintenant. Enregistrer à nouveau remplacera cette réponse.",
-  "signup.change.all": "Toutes les réponses",
 
   "signup.register.title": "Inscrire une personne",
   "signup.register.lead":
@@ -277,7 +268,6 @@ export default {
   "signup.register.erased": "Effacée {when}",
   "signup.register.resume": "Reprendre",
   "signup.register.throwAway": "Jeter",
-  "signup.register.throwAwayWho": "Jeter l’inscription de {name}",
   "signup.register.thrownAway": "L’inscription commencée a été jetée.",
   "signup.register.kept": "C’est gardé. Vous la retrouverez ici.",
   "signup.register.done": "La personne est inscrite.",

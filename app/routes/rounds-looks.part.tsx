@@ -1,0 +1,100 @@
+import { Form, Link } from "@remix-run/react";
+import { useWords } from "~/i18n/context";
+import { DRAFT_ORDERS, type Look, lookQuery } from "~/rounds/forms";
+import { DRAFT_STATES } from "~/rounds/round-path";
+import type { RoundSummary } from "~/rounds/rounds.server";
+import { Button } from "~/ui/button";
+
+/** Which list one looks at, and how it is filtered and sorted: links and one GET form. */
+export function Looks({ summary, look }: { summary: RoundSummary; look: Look }) {
+  const words = useWords();
+  const counts = {
+    drafts: Object.values(summary.drafts).reduce((sum, n) => sum + (n ?? 0), 0),
+    left: summary.left,
+    ineligible: summary.ineligible,
+  };
+  return (
+    <>
+      <nav aria-label={words("staff.rounds.lists")}>
+        <ul className="tabs">
+          {(["drafts", "left", "ineligible"] as const).map((view) => (
+            <li key={view}>
+              <Link
+                to={lookQuery(look, { view, state: null, side: null, name: "" })}
+                aria-current={look.view === view ? "page" : undefined}
+              >
+                {words(`staff.rounds.view.${view}`, { count: counts[view] })}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {look.view === "drafts" ? <DraftFilter {...{ summary, look }} /> : <SideFilter look={look} />}
+    </>
+  );
+}
+
+function DraftFilter({ summary, look }: { summary: RoundSummary; look: Look }) {
+  const words = useWords();
+  return (
+    <Form method="get" className="round-filter" role="search" reloadDocument>
+      <label>
+        <span>{words("staff.rounds.filter.state")}</span>
+        <select name="state" defaultValue={look.state ?? ""}>
+          <option value="">{words("staff.rounds.filter.all")}</option>
+          {DRAFT_STATES.map((state) => (
+            <option key={state} value={state}>
+              {`${words(`staff.rounds.draft.state.${state}`)} (${summary.drafts[state] ?? 0})`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{words("staff.rounds.filter.order")}</span>
+        <select name="order" defaultValue={look.order}>
+          {DRAFT_ORDERS.map((order) => (
+            <option key={order} value={order}>
+              {words(`staff.rounds.order.${order}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{words("staff.rounds.filter.name")}</span>
+        <input type="search" name="name" defaultValue={look.name} maxLength={60} />
+      </label>
+      <Button kind="quiet">{words("staff.rounds.filter.show")}</Button>
+    </Form>
+  );
+}
+
+function SideFilter({ look }: { look: Look }) {
+  const words = useWords();
+  return (
+    <nav className="row" aria-label={words("staff.rounds.filter.side")}>
+      {([null, "beneficiary", "volunteer"] as const).map((side) => (
+        <Link
+          key={side ?? "all"}
+          to={lookQuery(look, { side })}
+          aria-current={look.side === side ? "true" : undefined}
+        >
+          {words(side ? `staff.rounds.side.${side}` : "staff.rounds.filter.all")}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** Pages of fifty. */
+export function Pages({ look, pages }: { look: Look; pages: number }) {
+  const words = useWords();
+  if (pages <= 1) return null;
+  const { page } = look;
+  return (
+    <nav className="row" aria-label={words("staff.rounds.pages")}>
+      {page > 1 ? <Link to={lookQuery(look, { page: page - 1 })}>{words("staff.rounds.previous")}</Link> : null}
+      <span>{words("staff.rounds.page", { page, pages })}</span>
+      {page < pages ? <Link to={lookQuery(look, { page: page + 1 })}>{words("staff.rounds.next")}</Link> : null}
+    </nav>
+  );
+}

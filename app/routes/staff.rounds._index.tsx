@@ -1,0 +1,86 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { now } from "~/clock.server";
+import { db } from "~/db.server";
+import { enter } from "~/http/guards.server";
+import { wordsFor } from "~/http/reader.server";
+import { useWords } from "~/i18n/context";
+import { listRounds } from "~/rounds/rounds.server";
+import { ButtonLink } from "~/ui/button";
+import { Empty, Page } from "~/ui/page";
+import { Table } from "~/ui/table";
+import { titled } from "~/ui/title";
+import { RoundState } from "./rounds-state.part";
+
+export const meta = titled;
+export const handle = { tone: "staff" };
+const SIZE = 30;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await enter(request, "staff.rounds._index");
+  const page = Math.max(1, Number(new URL(request.url).searchParams.get("page")) || 1);
+  return {
+    title: wordsFor(request, viewer)("staff.rounds.title"),
+    rounds: listRounds(db, viewer, page, SIZE),
+    page,
+    at: now().getTime(),
+  };
+}
+
+export default function Rounds() {
+  const { title, rounds, page } = useLoaderData<typeof loader>();
+  const words = useWords();
+  return (
+    <Page
+      title={title}
+      lead={words("staff.rounds.lead")}
+      action={<ButtonLink to="/staff/rounds/new">{words("staff.rounds.new")}</ButtonLink>}
+    >
+      {rounds.length === 0 ? (
+        <Empty>{words("staff.rounds.empty")}</Empty>
+      ) : (
+        <Table
+          caption={title}
+          rows={rounds}
+          rowKey={(round) => round.id}
+          columns={[
+            {
+              title: words("staff.rounds.column.started"),
+              cell: (round) => (
+                <Link to={`/staff/rounds/${round.id}`} className="row-link">
+                  {words.moment(new Date(round.startedAt))}
+                </Link>
+              ),
+            },
+            { title: words("staff.rounds.column.branches"), cell: (round) => words.list(round.branches) },
+            { title: words("staff.rounds.column.by"), cell: (round) => <bdi>{round.startedBy}</bdi> },
+            {
+              title: words("staff.rounds.column.state"),
+              cell: (round) => <RoundState state={round.state} progress={round.progress} />,
+            },
+            {
+              title: words("staff.rounds.column.pairs"),
+              number: true,
+              cell: (round) => (round.figures ? words.number(round.figures.pairs) : "–"),
+            },
+            {
+              title: words("staff.rounds.column.people"),
+              number: true,
+              cell: (round) => (round.figures ? words.number(round.figures.beneficiaries) : "–"),
+            },
+            {
+              title: words("staff.rounds.column.mean"),
+              number: true,
+              cell: (round) => (round.figures ? words.number(Math.round(round.figures.meanScore / 100)) : "–"),
+            },
+          ]}
+        />
+      )}
+      <nav className="row" aria-label={words("staff.rounds.pages")}>
+        {page > 1 ? <Link to={`?page=${page - 1}`}>{words("staff.rounds.newer")}</Link> : null}
+        {rounds.length === SIZE ? <Link to={`?page=${page + 1}`}>{words("staff.rounds.older")}</Link> : null}
+        <Link to="/staff/settings">{words("staff.settings.title")}</Link>
+      </nav>
+    </Page>
+  );
+}
