@@ -7,8 +7,9 @@ import type { VolunteerId } from "../ids";
 import { linkTo } from "../links.server";
 import { enqueue } from "../mail/outbox.server";
 import { isAllowed } from "../moves";
+import { endDuosOf } from "./duo-endings.server";
+import { withdrawDuosOf } from "./duo-withdrawals.server";
 import { freeSeatsOf } from "./meeting-bookings.server";
-import { endDuosOf, withdrawProposalsOf } from "./release.server";
 import { screeningOf } from "./screening.server";
 import {
   missingSteps,
@@ -67,8 +68,8 @@ function write(t: Tx, { person }: MovableVolunteer, move: VolunteerMove, viewer:
 
 function release(t: Tx, id: VolunteerId, viewer: Viewer, at: Date): void {
   freeSeatsOf(t, id, at);
-  withdrawProposalsOf(t, { side: "volunteer", id }, viewer, at);
-  endDuosOf(t, { side: "volunteer", id }, viewer, at);
+  withdrawDuosOf(t, { volunteerId: id }, viewer.userId, at);
+  endDuosOf(t, { volunteerId: id }, { mover: viewer.role, by: viewer.userId }, at);
 }
 
 function tell(t: Tx, { person, user }: MovableVolunteer, move: VolunteerMove, at: Date): void {
