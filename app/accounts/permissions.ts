@@ -56,6 +56,26 @@ export const PAGES = {
   "people.$beneficiaryId.profile.$step": [...REFERENT, ...STAFF],
 
   // Volunteers: where I stand, information meetings, screening
+  "volunteer._index": ["volunteer"],
+  "volunteer.pause": ["volunteer"],
+  "volunteer.leave": ["volunteer"],
+  "volunteer.readings": ["volunteer"],
+  "volunteer.meetings._index": ["volunteer"],
+  "volunteer.meetings.$meetingId[.]ics": ["volunteer"],
+  "staff.meetings._index": STAFF,
+  "staff.meetings.new": STAFF,
+  "staff.meetings.$meetingId._index": STAFF,
+  "staff.meetings.$meetingId.cancel": STAFF,
+  "staff.volunteers._index": STAFF,
+  "staff.volunteers.$volunteerId._index": STAFF,
+  "staff.volunteers.$volunteerId.identity": STAFF,
+  "staff.volunteers.$volunteerId.interview": STAFF,
+  "staff.volunteers.$volunteerId.record-check": STAFF,
+  "staff.volunteers.$volunteerId.approval": STAFF,
+  "staff.volunteers.$volunteerId.decline": STAFF,
+  "staff.volunteers.$volunteerId.pause": STAFF,
+  "staff.volunteers.$volunteerId.resume": STAFF,
+  "staff.volunteers.$volunteerId.leave": STAFF,
 
   // Beneficiaries: their page, their referent, their file
   "beneficiary._index": ["beneficiary"],
