@@ -121,7 +121,7 @@ export const PAGES = {
   "duos.$duoId.meeting[.]ics": PERSON,
   "duos.$duoId.report": PERSON,
   "duos.$duoId.end": PERSON,
-  "people_.$beneficiaryId.duos.$duoId": REFERENT,
+  "people.$beneficiaryId.duos.$duoId": REFERENT,
   "staff.duos._index": STAFF,
   "staff.duos.$duoId._index": STAFF,
   "staff.duos.$duoId.opening": STAFF,

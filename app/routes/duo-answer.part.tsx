@@ -51,24 +51,32 @@ function Asked({ reading, now, reply, referent }: AnswerProps) {
   );
 }
 
-function SaidYes({ reading, now, reply }: AnswerProps) {
+function SaidYes({ reading, now, reply, referent }: AnswerProps) {
   const words = useWords();
   const name = namesIn(words, reading.proposal?.firstNames ?? []);
   return (
     <>
-      <h2 className="said-yes">{words("duo.answered.title")}</h2>
+      <h2 className="said-yes">
+        {referent
+          ? words("duo.answered.titleReferent", { own: isolated(reading.own) })
+          : words("duo.answered.title")}
+      </h2>
       <p>{words("duo.answered.words", { name, ...deadline(words, reading.closesAt, now) })}</p>
       <Refusal reply={reply} title={words("duo.answered.change")} quiet />
     </>
   );
 }
 
-function BothYes({ reading, reply }: AnswerProps) {
+function BothYes({ reading, reply, referent }: AnswerProps) {
   const words = useWords();
   const name = namesIn(words, reading.proposal?.firstNames ?? []);
   return (
     <>
-      <h2 className="said-yes">{words("duo.bothYes.title")}</h2>
+      <h2 className="said-yes">
+        {referent
+          ? words("duo.bothYes.titleReferent", { own: isolated(reading.own), name })
+          : words("duo.bothYes.title")}
+      </h2>
       <p>{words("duo.bothYes.words", { name })}</p>
       <Refusal reply={reply} title={words("duo.answered.change")} quiet />
     </>

@@ -9,7 +9,7 @@ import * as ending from "~/routes/duos.$duoId.end";
 import * as calendar from "~/routes/duos.$duoId.meeting[.]ics";
 import * as meetings from "~/routes/duos.$duoId.meetings";
 import * as report from "~/routes/duos.$duoId.report";
-import * as people from "~/routes/people_.$beneficiaryId.duos.$duoId";
+import * as people from "~/routes/people.$beneficiaryId.duos.$duoId";
 import * as link from "~/routes/proposal.$token";
 import * as answered from "~/routes/proposal.answered";
 import { accessLog, duoMeetings, duos, sessions, tokens } from "~db/schema";

@@ -68,10 +68,12 @@ export default {
   "duo.refusal.send": "إرسال ردّي",
   "duo.refusal.required": "اختاروا سببًا، ويكفي الأقرب.",
   "duo.answered.title": "قلتم نعم",
+  "duo.answered.titleReferent": "وافق {own} على اللقاء",
   "duo.answered.words":
     "شكرًا لكم. أمام {name} أيضًا وقت للتفكير حتى {day} ({when}). سنكتب إليكم في كل الأحوال، وليس عليكم فعل شيء آخر.",
   "duo.answered.change": "غيّرت رأيي",
   "duo.bothYes.title": "قال كلاكما نعم",
+  "duo.bothYes.titleReferent": "وافق كلٌّ من {own} و{name} على اللقاء",
   "duo.bothYes.words": "يحضّر الفريق لقاءكما الأول. سيخبركم قريبًا كيف تتواصلون مع {name}، ومن سيرافقكما.",
   "duo.declined.title": "شكرًا على ردّكم",
   "duo.declined.words": "أُغلق هذا الاقتراح. نواصل البحث مع مراعاة ما قلتموه لنا.",

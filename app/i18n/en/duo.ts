@@ -71,10 +71,12 @@ export default {
   "duo.refusal.send": "Send my answer",
   "duo.refusal.required": "Choose a reason; the closest one is enough.",
   "duo.answered.title": "You said yes",
+  "duo.answered.titleReferent": "{own} said yes",
   "duo.answered.words":
     "Thank you. {name} has time to think as well, until {day} ({when}). We will write to you in any case: there is nothing more to do.",
   "duo.answered.change": "I have changed my mind",
   "duo.bothYes.title": "You both said yes",
+  "duo.bothYes.titleReferent": "{own} and {name} both said yes",
   "duo.bothYes.words":
     "The team is preparing your first meeting. They will soon tell you how to reach {name}, and who will accompany you.",
   "duo.declined.title": "Thank you for your answer",

@@ -72,10 +72,12 @@ export default {
   "duo.refusal.send": "Envoyer ma réponse",
   "duo.refusal.required": "Choisissez une raison, la plus proche suffit.",
   "duo.answered.title": "Vous avez dit oui",
+  "duo.answered.titleReferent": "{own} a dit oui",
   "duo.answered.words":
     "Merci. {name} a aussi le temps de réfléchir, jusqu’au {day} ({when}). Nous vous écrirons dans tous les cas : vous n’avez rien d’autre à faire.",
   "duo.answered.change": "J’ai changé d’avis",
   "duo.bothYes.title": "Vous avez dit oui tous les deux",
+  "duo.bothYes.titleReferent": "{own} et {name} ont dit oui",
   "duo.bothYes.words":
     "L’équipe prépare votre premier rendez-vous. Elle vous donnera bientôt le moyen de joindre {name} et le nom de la personne qui vous accompagnera.",
   "duo.declined.title": "Merci pour votre réponse",

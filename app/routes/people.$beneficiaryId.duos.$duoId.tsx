@@ -20,7 +20,7 @@ export const handle = { tone: "person" };
 
 /** A proposal read with one of a social worker's own people, and the answer that she notes for them. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const viewer = await enter(request, "people_.$beneficiaryId.duos.$duoId");
+  const viewer = await enter(request, "people.$beneficiaryId.duos.$duoId");
   const at = now();
   const seat = ownSeat(viewer, params, at);
   noteReading(db, viewer, params.beneficiaryId as BeneficiaryId, at);
@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const viewer = await enter(request, "people_.$beneficiaryId.duos.$duoId");
+  const viewer = await enter(request, "people.$beneficiaryId.duos.$duoId");
   const at = now();
   const seat = ownSeat(viewer, params, at);
   const form = parse(await request.formData(), AnswerForm, wordsFor(request, viewer));
