@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useWords } from "~/i18n/context";
+import { isolated } from "~/i18n/isolated";
 import { LANGUAGE_NAMES } from "~/i18n/languages";
 import type { Words } from "~/i18n/words";
 import { phoneInWords } from "~/mentoring/phone";
@@ -111,7 +112,7 @@ function linesOf(
       return [
         reach ? words(`signup.reach.by.${reach.reachBy}`) : "",
         reach?.phone ? isolated(phoneInWords(reach.phone)) : "",
-        isolated(reach?.email ?? email ?? ""),
+        addressLine(reach?.email ?? email),
         reach?.language ? LANGUAGE_NAMES[reach.language] : "",
       ].filter(Boolean);
     case "charter":
@@ -183,5 +184,4 @@ function wishLines(words: Words, wishes: NonNullable<Answers["wishes"]>): string
   ];
 }
 
-/** What <bdi> does, inside a line: a name keeps its own direction and leaves the line's alone. */
-const isolated = (text: string): string => (text ? `\u2068${text}\u2069` : "");
+const addressLine = (email: string | null | undefined): string => (email ? isolated(email) : "");
