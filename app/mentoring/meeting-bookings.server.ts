@@ -24,7 +24,8 @@ export function bookMeeting(db: Db, viewer: Viewer, id: InfoMeetingId, at: Date)
     const meeting = me && t.select().from(infoMeetings).where(isOfBranch(id, me.person.branchId)).get();
     if (!me || !meeting) return { ok: false, why: "not_there" };
     if (hasSeat(t, id, me.person.id)) return { ok: true };
-    if (me.person.state !== "screening" || me.person.meetingAttendedAt) return { ok: false, why: "not_needed" };
+    if (me.person.state !== "screening" || me.person.meetingAttendedAt)
+      return { ok: false, why: "not_needed" };
     if (meeting.cancelledAt || meeting.startsAt <= at) return { ok: false, why: "over" };
     if (!takeSeat(t, id, me.person.id, at)) return { ok: false, why: "full" };
     freeSeatsOf(t, me.person.id, at, id);

@@ -20,8 +20,16 @@ export interface MeetingLine {
 
 /** Meetings of the viewer's branches: those to come, soonest first; the last fifty that were, newest first. */
 export const listMeetings = (db: Reader, viewer: Viewer, at: Date) => ({
-  coming: select(db, and(inBranchesOf(viewer, infoMeetings.branchId), gt(infoMeetings.startsAt, at)), "soonest"),
-  past: select(db, and(inBranchesOf(viewer, infoMeetings.branchId), lte(infoMeetings.startsAt, at)), "newest"),
+  coming: select(
+    db,
+    and(inBranchesOf(viewer, infoMeetings.branchId), gt(infoMeetings.startsAt, at)),
+    "soonest",
+  ),
+  past: select(
+    db,
+    and(inBranchesOf(viewer, infoMeetings.branchId), lte(infoMeetings.startsAt, at)),
+    "newest",
+  ),
 });
 
 const select = (db: Reader, where: ReturnType<typeof and>, first: "soonest" | "newest"): MeetingLine[] =>
@@ -62,9 +70,7 @@ export function findMeetingPage(db: Reader, viewer: Viewer, id: InfoMeetingId, a
   return {
     ...row.meeting,
     ...{ branch: row.branch, guests, hasBegun },
-    others: hasBegun
-      ? listAwaited(db, row.meeting.branchId).filter((person) => !known.has(person.id))
-      : [],
+    others: hasBegun ? listAwaited(db, row.meeting.branchId).filter((person) => !known.has(person.id)) : [],
   };
 }
 

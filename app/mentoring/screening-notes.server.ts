@@ -63,7 +63,10 @@ export const noteRecordCheck = (
 ): Noted =>
   note(db, viewer, id, "record_check", at, (t, { person }) => {
     const { recordCheckSeenAt, recordCheckRenewalAt } = person;
-    if (recordCheckSeenAt?.getTime() === seenAt.getTime() && recordCheckRenewalAt?.getTime() === renewalAt.getTime())
+    if (
+      recordCheckSeenAt?.getTime() === seenAt.getTime() &&
+      recordCheckRenewalAt?.getTime() === renewalAt.getTime()
+    )
       return "nothing";
     return write(t, person, {
       recordCheckSeenAt: seenAt,

@@ -1,7 +1,17 @@
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { type Db, type Reader, tx } from "~db/client";
-import { beneficiaries, branches, duos, history, infoMeetingBookings, infoMeetings, letters, users, volunteers } from "~db/schema";
+import {
+  beneficiaries,
+  branches,
+  duos,
+  history,
+  infoMeetingBookings,
+  infoMeetings,
+  letters,
+  users,
+  volunteers,
+} from "~db/schema";
 import type { Viewer } from "../accounts/viewer";
 import { recordAccess } from "../audit/history.server";
 import { openOrNull } from "../audit/seal.server";
@@ -128,9 +138,7 @@ const listMoves = (db: Reader, id: VolunteerId, userId: UserId): FileMoveOfVolun
     .select({ move: history.move, actor: actors.firstName, at: history.at })
     .from(history)
     .leftJoin(actors, eq(actors.id, history.actorId))
-    .where(
-      and(inArray(history.subjectKind, ["volunteer", "user"]), inArray(history.subjectId, [id, userId])),
-    )
+    .where(and(inArray(history.subjectKind, ["volunteer", "user"]), inArray(history.subjectId, [id, userId])))
     .orderBy(desc(history.at), desc(history.id))
     .limit(100)
     .all();

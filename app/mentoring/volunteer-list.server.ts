@@ -76,11 +76,7 @@ export function countVolunteers(db: Reader, viewer: Viewer, branchId?: BranchId)
     .from(volunteers)
     .innerJoin(users, eq(users.id, volunteers.userId))
     .where(
-      and(
-        mayReadVolunteer(viewer),
-        isNull(users.mergedInto),
-        branchId && eq(volunteers.branchId, branchId),
-      ),
+      and(mayReadVolunteer(viewer), isNull(users.mergedInto), branchId && eq(volunteers.branchId, branchId)),
     )
     .groupBy(volunteers.state, nextStepInSql)
     .all();

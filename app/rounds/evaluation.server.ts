@@ -1,7 +1,7 @@
 import type { Reader } from "~db/client";
 import type { BeneficiaryId, BranchId, VolunteerId } from "../ids";
-import type { NeverReason } from "../matching/duo/person";
 import { explainPair } from "../matching/duo/explain";
+import type { NeverReason } from "../matching/duo/person";
 import type { Reason } from "../matching/reason";
 import type { PairExplanation } from "../matching/score";
 import type { Hurdle } from "../mentoring/eligibility";

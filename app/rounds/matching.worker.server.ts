@@ -7,8 +7,8 @@ import { languageCost } from "../matching/duo/language-cost";
 import { matchDuos } from "../matching/duo/match";
 import type { LanguageCost } from "../matching/duo/round";
 import { loadPool } from "../mentoring/pool.server";
-import type { Order } from "./run.server";
 import { givenOf, storeResult } from "./result.server";
+import type { Order } from "./run.server";
 import type { Run } from "./start.server";
 
 /** Works beside the web thread, on a connection of its own: a run of the matching, or what the language level costs. */

@@ -12,7 +12,11 @@ import { note, type Run } from "./start.server";
 const STAYING = ["locked", "forced", "forbidden"] as const;
 
 /** What a rerun hands to the engine: locked and forced pairs whose people may still take part, and forbidden ones. */
-export function givenOf(db: Reader, roundId: RoundId, pool: LoadedPool): { locked: Pair[]; forbidden: Pair[] } {
+export function givenOf(
+  db: Reader,
+  roundId: RoundId,
+  pool: LoadedPool,
+): { locked: Pair[]; forbidden: Pair[] } {
   const staying = db
     .select({
       state: drafts.state,
@@ -91,7 +95,15 @@ function storePair(t: Tx, roundId: RoundId, pair: MatchedPair): void {
     return;
   }
   t.insert(drafts)
-    .values({ id: newId<DraftId>("dra"), roundId, volunteerId, beneficiaryId, branchId, against: [], ...told })
+    .values({
+      id: newId<DraftId>("dra"),
+      roundId,
+      volunteerId,
+      beneficiaryId,
+      branchId,
+      against: [],
+      ...told,
+    })
     .run();
 }
 

@@ -5,8 +5,8 @@ import { branchesOf, type Viewer } from "../accounts/viewer";
 import { recordMove } from "../audit/history.server";
 import type { BranchId, SettingsId } from "../ids";
 import type { RoundSettings } from "../matching/duo/round";
-import { newId } from "../new-id.server";
 import { DEFAULT_SETTINGS } from "../matching/duo/settings";
+import { newId } from "../new-id.server";
 
 export interface SettingsVersion {
   id: SettingsId;

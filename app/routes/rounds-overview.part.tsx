@@ -17,9 +17,7 @@ export function SideOverviewPart({ side, overview }: { side: Side; overview: Sid
         <strong>{words.number(overview.eligible)}</strong>{" "}
         {words(`staff.rounds.eligible.${side}`, { count: overview.eligible })}
       </p>
-      <p className="muted">
-        {words("staff.rounds.ineligible", { count: overview.ineligible })}
-      </p>
+      <p className="muted">{words("staff.rounds.ineligible", { count: overview.ineligible })}</p>
       <ul className="hurdles">
         {overview.hurdles.map(({ hurdle, count, people }) => (
           <li key={hurdle}>
@@ -36,9 +34,7 @@ export function SideOverviewPart({ side, overview }: { side: Side; overview: Sid
                   </li>
                 ))}
                 {count > people.length ? (
-                  <li className="muted">
-                    {words("staff.rounds.andMore", { count: count - people.length })}
-                  </li>
+                  <li className="muted">{words("staff.rounds.andMore", { count: count - people.length })}</li>
                 ) : null}
               </ul>
             </details>

@@ -68,9 +68,7 @@ export function Candidate({ view, candidate, reply, at }: CandidateProps) {
         {evaluation.hurdles.length > 0 ? (
           <Notice kind="alarm">
             {words("staff.rounds.replacement.hurdles", {
-              hurdles: words.list(
-                evaluation.hurdles.map((hurdle) => words(`staff.rounds.hurdle.${hurdle}`)),
-              ),
+              hurdles: words.list(evaluation.hurdles.map((hurdle) => words(`staff.rounds.hurdle.${hurdle}`))),
             })}
           </Notice>
         ) : null}

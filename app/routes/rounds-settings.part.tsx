@@ -1,6 +1,6 @@
 import { useWords } from "~/i18n/context";
-import type { RoundSettings } from "~/matching/duo/round";
 import { CRITERION_IDS } from "~/matching/criterion";
+import type { RoundSettings } from "~/matching/duo/round";
 import { DEFAULT_SETTINGS, MINIMUM_LEVELS } from "~/matching/duo/settings";
 import { Choices, Field, Select } from "~/ui/form";
 import { Part, Sheet } from "~/ui/page";

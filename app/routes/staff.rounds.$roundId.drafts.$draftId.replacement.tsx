@@ -15,9 +15,9 @@ import { openReplacement } from "~/rounds/replacement-page.server";
 import { isInReview } from "~/rounds/round-path";
 import { Page } from "~/ui/page";
 import { titled } from "~/ui/title";
-import { Candidate, ReplacementSearch } from "./rounds-replacement.part";
-import { ConflictNotice, type Conflicting } from "./rounds-move.part";
+import { type Conflicting, ConflictNotice } from "./rounds-move.part";
 import { PairRefusal } from "./rounds-pair.part";
+import { Candidate, ReplacementSearch } from "./rounds-replacement.part";
 
 export const meta = titled;
 export const handle = { tone: "staff" };

@@ -49,7 +49,9 @@ export default function Volunteers() {
           ) : null}
           <span>{here}</span>
           {filter.page < pages ? (
-            <Link to={searchOfVolunteers(filter, filter.page + 1)}>{words("staff.volunteers.list.next")}</Link>
+            <Link to={searchOfVolunteers(filter, filter.page + 1)}>
+              {words("staff.volunteers.list.next")}
+            </Link>
           ) : null}
         </nav>
       ) : null}

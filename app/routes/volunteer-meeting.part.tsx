@@ -11,10 +11,13 @@ export function meetingTime(words: Words, { startsAt, endsAt }: { startsAt: Date
 }
 
 const hourIn = (words: Words, at: Date): string =>
-  new Intl.DateTimeFormat(words.language === "ar" ? "ar-u-nu-latn" : words.language === "en" ? "en-GB" : "fr-FR", {
-    timeStyle: "short",
-    timeZone: "Europe/Paris",
-  }).format(at);
+  new Intl.DateTimeFormat(
+    words.language === "ar" ? "ar-u-nu-latn" : words.language === "en" ? "en-GB" : "fr-FR",
+    {
+      timeStyle: "short",
+      timeZone: "Europe/Paris",
+    },
+  ).format(at);
 
 /** The meeting at which one has a place: when, where, and a file for one's calendar. */
 export function MyMeetingFacts({ meeting }: { meeting: MyMeeting }) {

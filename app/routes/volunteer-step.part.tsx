@@ -137,8 +137,7 @@ function Waiting({ reason }: { reason: WordedReason | null }) {
 }
 
 function whoInWords(words: Words, step: JourneyStep, { duos, meeting, branch }: Shown["journey"]): string {
-  const isMine =
-    step === "address" || step === "duo" || duos.some(({ standing }) => standing === "asked");
+  const isMine = step === "address" || step === "duo" || duos.some(({ standing }) => standing === "asked");
   if (isMine) return words("volunteer.next.you");
   const isOurs = step === "papers" || (step === "meeting" && !meeting);
   return words(isOurs ? "volunteer.next.both" : "volunteer.next.team", { branch: branch.name });

@@ -10,8 +10,8 @@ import { wordedReason } from "~/mentoring/worded-reason";
 import { Page, Part } from "~/ui/page";
 import { Path } from "~/ui/strokes";
 import { titled } from "~/ui/title";
-import { ChangePart, TeamPart } from "./volunteer-change.part";
 import { DuoCard, EndedCard, PausedCard } from "./volunteer-cards.part";
+import { ChangePart, TeamPart } from "./volunteer-change.part";
 import { PresentStep } from "./volunteer-step.part";
 
 export const meta = titled;
@@ -23,7 +23,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const at = now();
   const { reason, ...journey } = found(findMyJourney(db, viewer, at));
   const { firstName } = viewer;
-  return { title: words("volunteer.home.title"), firstName, journey, reason: wordedReason(words, reason), at };
+  return {
+    title: words("volunteer.home.title"),
+    firstName,
+    journey,
+    reason: wordedReason(words, reason),
+    at,
+  };
 }
 
 export default function WhereIStand() {

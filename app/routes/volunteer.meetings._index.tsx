@@ -45,9 +45,7 @@ export default function MyMeetings() {
   const isOpen = state === "screening" && !attendedAt;
   return (
     <Page title={title} lead={words("volunteer.meetings.lead", { branch: branch.name })} width="narrow">
-      {refused ? (
-        <Notice kind="alarm">{words(`volunteer.meetings.refused.${refused.why}`)}</Notice>
-      ) : null}
+      {refused ? <Notice kind="alarm">{words(`volunteer.meetings.refused.${refused.why}`)}</Notice> : null}
       {isOpen ? null : (
         <Notice kind="yes">
           {attendedAt

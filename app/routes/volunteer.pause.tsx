@@ -65,8 +65,6 @@ export default function Pause() {
 function Conflict({ state }: { state: VolunteerState }) {
   const words = useWords();
   return (
-    <Notice kind="alarm">
-      {words("volunteer.conflict", { state: words(`volunteer.state.${state}`) })}
-    </Notice>
+    <Notice kind="alarm">{words("volunteer.conflict", { state: words(`volunteer.state.${state}`) })}</Notice>
   );
 }

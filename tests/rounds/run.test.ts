@@ -11,9 +11,9 @@ import { launchRun, stopRun } from "~/rounds/run.server";
 import { cancelRound, failInterruptedRounds } from "~/rounds/run-end.server";
 import { findRound } from "~/rounds/scope.server";
 import { type Run, rerunRound, startRound } from "~/rounds/start.server";
+import { blockedPairs, drafts, leftOuts, rounds } from "~db/schema";
 import { savedBeneficiary, savedBranch, savedStaff, savedVolunteer } from "~tests/support/people";
 import { staffViewer } from "~tests/support/rounds";
-import { blockedPairs, drafts, leftOuts, rounds } from "~db/schema";
 
 const AT = new Date("2026-03-02T09:00:00Z");
 const clock = () => AT;
@@ -60,10 +60,11 @@ test("a run in the worker thread ends with drafts, reasons, figures and a certif
       why: { reason: { values: { hurdles: ["screening_unfinished"], steps: ["interview"] } } },
     },
   ]);
-  expect(listHistory(db, { kind: "round", id: run.roundId }).map((line) => line.move).sort()).toEqual([
-    "finish",
-    "start",
-  ]);
+  expect(
+    listHistory(db, { kind: "round", id: run.roundId })
+      .map((line) => line.move)
+      .sort(),
+  ).toEqual(["finish", "start"]);
 });
 
 test("a form sent twice is one round", () => {
@@ -118,12 +119,7 @@ test("rounds that a killed process left running have failed, and can be run agai
   expect(failInterruptedRounds(db, AT)).toBe(1);
   expect(failInterruptedRounds(db, AT)).toBe(0);
   expect(roundOf(run)).toMatchObject({ state: "failed", failure: "interrupted" });
-  const again = rerunRound(
-    db,
-    viewer,
-    { roundId: run.roundId, version: 2, settings: DEFAULT_SETTINGS },
-    AT,
-  );
+  const again = rerunRound(db, viewer, { roundId: run.roundId, version: 2, settings: DEFAULT_SETTINGS }, AT);
   if (!again.ok || !again.run) throw new Error("The round did not start again");
   // The killed run's end, had it come late, changes nothing.
   await launchRun(db, run, clock);
@@ -171,7 +167,9 @@ test("a rerun keeps locked pairs, redraws the others and never draws a forbidden
         draft.volunteerId === forbidden.volunteerId && draft.beneficiaryId === forbidden.beneficiaryId,
     ),
   ).toBe(false);
-  expect(new Set(after.filter(({ state }) => state !== "forbidden").map((d) => d.beneficiaryId)).size).toBe(3);
+  expect(new Set(after.filter(({ state }) => state !== "forbidden").map((d) => d.beneficiaryId)).size).toBe(
+    3,
+  );
 });
 
 test("a blocked pair is never drawn, in any of many rounds", async () => {

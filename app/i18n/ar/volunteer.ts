@@ -109,8 +109,7 @@ export default {
   "volunteer.answers.reach": "كيف يمكن الوصول إليّ",
 
   "volunteer.pause.title": "أخذ استراحة",
-  "volunteer.pause.words":
-    "خلال الاستراحة لا يصلك أي اقتراح جديد. تستأنف متى شئت دون إعادة الخطوات.",
+  "volunteer.pause.words": "خلال الاستراحة لا يصلك أي اقتراح جديد. تستأنف متى شئت دون إعادة الخطوات.",
   "volunteer.pause.proposal": "لديك اقتراح حاليًا: يبقى قائمًا ويمكنك الإجابة عنه.",
   "volunteer.pause.duo": "يستمر الثنائي: لا تغيّره الاستراحة.",
   "volunteer.pause.do": "أخذ استراحة",
@@ -138,8 +137,7 @@ export default {
   "volunteer.meetings.others": "اللقاءات القادمة",
   "volunteer.meetings.change": "اختيار موعد آخر",
   "volunteer.meetings.changeWords": "إن اخترت لقاءً آخر فسيُتاح مكانك الحالي لغيرك.",
-  "volunteer.meetings.none":
-    "لا يوجد لقاء معلن حاليًا. ستظهر المواعيد القادمة هنا؛ ولطلبها اكتب إلى {email}.",
+  "volunteer.meetings.none": "لا يوجد لقاء معلن حاليًا. ستظهر المواعيد القادمة هنا؛ ولطلبها اكتب إلى {email}.",
   "volunteer.meetings.noOther": "لا يوجد موعد آخر معلن حاليًا.",
   "volunteer.meetings.attended": "حضرت لقاءً في {date}. هذه الخطوة تمّت.",
   "volunteer.meetings.notNeeded": "لست بحاجة إلى الحجز: تجاوزت هذه الخطوة.",
@@ -156,8 +154,7 @@ export default {
   "volunteer.meetings.event": "لقاء تعريفي بالثنائيات",
   "volunteer.meetings.booked": "تم حجز مكانك. وتصلك رسالة تأكيد.",
   "volunteer.meetings.freed": "أُلغي حجزك. شكرًا: يمكن لشخص آخر أن يحضر.",
-  "volunteer.meetings.refused.full":
-    "حُجز المكان الأخير للتو. لم يتغيّر شيء بالنسبة إليك: اختر موعدًا آخر.",
+  "volunteer.meetings.refused.full": "حُجز المكان الأخير للتو. لم يتغيّر شيء بالنسبة إليك: اختر موعدًا آخر.",
   "volunteer.meetings.refused.over": "بدأ هذا اللقاء أو لن يُعقد. اختر موعدًا آخر.",
   "volunteer.meetings.refused.not_needed": "لم تعد بحاجة إلى حجز لقاء.",
 

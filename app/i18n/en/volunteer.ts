@@ -44,17 +44,20 @@ export default {
     "We call you to arrange an interview of half an hour, to get to know you: your wishes, your questions.",
   "volunteer.next.papers.both":
     "Show us an identity document and an extract from your criminal record (bulletin n° 3, free online).",
-  "volunteer.next.papers.identity": "Show us an identity document. Your record extract has been seen already.",
+  "volunteer.next.papers.identity":
+    "Show us an identity document. Your record extract has been seen already.",
   "volunteer.next.papers.record":
     "Show us an extract from your criminal record (bulletin n° 3, free online). Your identity has been seen already.",
   "volunteer.next.papers.kept": "We look at it and give it back: we keep no copy, only the date.",
-  "volunteer.next.approval": "Everything has been seen. The team reads your file once more and writes to you.",
+  "volunteer.next.approval":
+    "Everything has been seen. The team reads your file once more and writes to you.",
   "volunteer.next.waiting":
     "We are looking for someone with whom you share a place, free hours and interests. You have nothing to do.",
   "volunteer.next.asked":
     "Read the proposal and answer. The other person answers too: nobody sees the other’s answer.",
   "volunteer.next.answered": "You said yes. We will write to you as soon as we know more.",
-  "volunteer.next.both_yes": "You both said yes. The team is preparing your first meeting and will write to you.",
+  "volunteer.next.both_yes":
+    "You both said yes. The team is preparing your first meeting and will write to you.",
   "volunteer.next.open": "Your duo is open: meet at least once a month.",
   "volunteer.next.openMore":
     "You wished for {count, plural, one {one duo} other {# duos}}: we may still propose someone to you.",
@@ -163,8 +166,7 @@ export default {
   "volunteer.meetings.freed": "You gave up your place. Thank you: someone else can come.",
   "volunteer.meetings.refused.full":
     "The last place has just been taken. Nothing has changed for you: choose another date.",
-  "volunteer.meetings.refused.over":
-    "This meeting has begun or will not take place. Choose another date.",
+  "volunteer.meetings.refused.over": "This meeting has begun or will not take place. Choose another date.",
   "volunteer.meetings.refused.not_needed": "You no longer need to book a meeting.",
 
   "volunteer.readings.title": "Who read my file",

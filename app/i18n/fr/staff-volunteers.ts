@@ -2,7 +2,8 @@ export default {
   "staff.volunteers.list.title": "Bénévoles",
   "staff.volunteers.list.lead":
     "{total, plural, =0 {Personne} one {# personne} other {# personnes}}, la plus longue attente d’abord.",
-  "staff.volunteers.list.empty": "Personne ne correspond à ces filtres. Élargissez-les pour voir plus de monde.",
+  "staff.volunteers.list.empty":
+    "Personne ne correspond à ces filtres. Élargissez-les pour voir plus de monde.",
   "staff.volunteers.list.search": "Nom ou prénom",
   "staff.volunteers.list.state": "Inscription",
   "staff.volunteers.list.step": "Prochaine étape de l’accueil",

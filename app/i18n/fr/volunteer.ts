@@ -118,7 +118,8 @@ export default {
   "volunteer.pause.title": "Faire une pause",
   "volunteer.pause.words":
     "Pendant la pause, vous ne recevez pas de nouvelle proposition. Vous reprenez quand vous voulez, sans recommencer les étapes.",
-  "volunteer.pause.proposal": "Vous avez une proposition en cours : elle reste, vous pouvez encore y répondre.",
+  "volunteer.pause.proposal":
+    "Vous avez une proposition en cours : elle reste, vous pouvez encore y répondre.",
   "volunteer.pause.duo": "Votre duo continue : la pause ne le change pas.",
   "volunteer.pause.do": "Faire une pause",
   "volunteer.pause.done": "Vous êtes en pause. Revenez quand vous voulez.",
@@ -157,8 +158,7 @@ export default {
   "volunteer.meetings.where": "Lieu : {place}",
   "volunteer.meetings.video": "Par vidéo",
   "volunteer.meetings.videoLink": "Rejoindre la réunion par vidéo",
-  "volunteer.meetings.left":
-    "{count, plural, =0 {complet} one {une place libre} other {# places libres}}",
+  "volunteer.meetings.left": "{count, plural, =0 {complet} one {une place libre} other {# places libres}}",
   "volunteer.meetings.book": "Réserver ma place",
   "volunteer.meetings.bookWhen": "Réserver ma place le {moment}",
   "volunteer.meetings.free": "Libérer ma place",
@@ -173,7 +173,8 @@ export default {
   "volunteer.meetings.refused.not_needed": "Vous n’avez plus besoin de réserver une réunion.",
 
   "volunteer.readings.title": "Qui a lu mon dossier",
-  "volunteer.readings.lead": "Chaque fois que quelqu’un de l’association ouvre votre dossier, nous le notons ici.",
+  "volunteer.readings.lead":
+    "Chaque fois que quelqu’un de l’association ouvre votre dossier, nous le notons ici.",
   "volunteer.readings.none": "Personne n’a encore ouvert votre dossier.",
   "volunteer.readings.who": "Qui",
   "volunteer.readings.role": "Rôle",
