@@ -19,7 +19,7 @@ function listWaits(db: Reader, step: WaitedStep, branchId: BranchId | null, at: 
   const { rows, branch, from, to } = LEGS[step];
   return db
     .all<{ days: number }>(
-      sql`SELECT max(0, ${to} - ${from}) / ${DAY}.0 AS days FROM ${rows}
+      sql`SELECT max(0, ${to} - ${from}) * 1.0 / ${DAY} AS days FROM ${rows}
         WHERE ${from} IS NOT NULL AND ${to} IS NOT NULL AND ${to} <= ${at.getTime()}
           AND ${branchId === null ? sql`1` : sql`${branch} = ${branchId}`}
         ORDER BY ${to} DESC LIMIT ${NEWEST_CASES}`,

@@ -16,12 +16,13 @@ export interface WordedReason {
 export function wordedReason(words: Words, reason: { at: Date; why: LeftOut } | null): WordedReason | null {
   if (!reason) return null;
   const { relaxation } = reason.why;
+  if (!words.has(reason.why.reason.key)) return null;
   const why = reasonInWords(words, reason.why.reason);
-  const change = relaxation ? reasonInWords(words, relaxation.because) : "";
-  if (!why) return null;
+  const change =
+    relaxation && words.has(relaxation.because.key) ? reasonInWords(words, relaxation.because) : null;
   return {
     at: reason.at,
     why,
-    unblock: relaxation && change ? { change, candidates: relaxation.candidates } : null,
+    unblock: relaxation && change !== null ? { change, candidates: relaxation.candidates } : null,
   };
 }

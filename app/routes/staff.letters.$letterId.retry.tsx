@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { data, redirect } from "@remix-run/node";
+import { data } from "@remix-run/node";
 import { Link, useActionData } from "@remix-run/react";
 import { now } from "~/clock.server";
 import { db } from "~/db.server";
-import { enter, found } from "~/http/guards.server";
+import { enter, found, notFound } from "~/http/guards.server";
 import { goOn, homePath } from "~/http/notice.server";
 import { useWords } from "~/i18n/context";
 import { type SendAgain, sendLetterAgain } from "~/mentoring/staff-letters.server";
@@ -11,10 +11,10 @@ import { Notice, Page } from "~/ui/page";
 
 export const handle = { tone: "staff" };
 
-/** A letter is sent again by its button only: an address typed by hand leads to the list. */
+/** A letter is sent again by its button only: there is no such page to read. */
 export async function loader({ request }: LoaderFunctionArgs) {
   await enter(request, "staff.letters.$letterId.retry");
-  return redirect("/staff/letters?state=dead");
+  throw notFound();
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

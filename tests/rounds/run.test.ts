@@ -115,6 +115,7 @@ test("a run whose round was cancelled before its turn leaves it alone", async ()
 test("rounds that a killed process left running have failed, and can be run again", async () => {
   savedVolunteer(branchId);
   savedBeneficiary(branchId);
+  failInterruptedRounds(db, AT);
   const run = start();
   expect(failInterruptedRounds(db, AT)).toBe(1);
   expect(failInterruptedRounds(db, AT)).toBe(0);
