@@ -32,7 +32,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.meetingId as InfoMeetingId;
   found(findMeeting(db, viewer, id));
   const form = parse(await request.formData(), AttendanceForm, wordsFor(request, viewer));
-  if (!form.ok) throw notFound();
+  if (!form.ok) return goOn(`/staff/meetings/${id}`);
   const { present, also } = form.value;
   const noted = noteAttendance(db, viewer, id, also ? [...present, also] : present, now());
   if (noted.ok) return goOn(`/staff/meetings/${id}`, "staff.meetings.attended");

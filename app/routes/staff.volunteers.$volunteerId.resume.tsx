@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { enter } from "~/http/guards.server";
 import { titled } from "~/ui/title";
 import { VolunteerMovePage } from "./volunteer-move.part";
 import { makeMove, showMove } from "./volunteer-moving.part";
@@ -7,11 +8,17 @@ import { makeMove, showMove } from "./volunteer-moving.part";
 export const meta = titled;
 export const handle = { tone: "staff" };
 
-export const loader = (visit: LoaderFunctionArgs) =>
-  showMove(visit, "staff.volunteers.$volunteerId.resume", "resume");
+export async function loader(visit: LoaderFunctionArgs) {
+  const { request } = visit;
+  const viewer = await enter(request, "staff.volunteers.$volunteerId.resume");
+  return showMove(viewer, visit, "resume");
+}
 
-export const action = (visit: ActionFunctionArgs) =>
-  makeMove(visit, "staff.volunteers.$volunteerId.resume", "resume");
+export async function action(visit: ActionFunctionArgs) {
+  const { request } = visit;
+  const viewer = await enter(request, "staff.volunteers.$volunteerId.resume");
+  return makeMove(viewer, visit, "resume");
+}
 
 export default function ResumeVolunteer() {
   const refused = useActionData<typeof action>();

@@ -1,8 +1,8 @@
 import { data } from "@remix-run/node";
-import type { GuardedPageId } from "~/accounts/permissions";
+import type { Viewer } from "~/accounts/viewer";
 import { now } from "~/clock.server";
 import { db } from "~/db.server";
-import { enter, found, notFound } from "~/http/guards.server";
+import { found, notFound } from "~/http/guards.server";
 import { goOn } from "~/http/notice.server";
 import { wordsFor } from "~/http/reader.server";
 import type { VolunteerId } from "~/ids";
@@ -15,9 +15,8 @@ interface Visit {
   params: { volunteerId?: string };
 }
 
-/** What the page of one move shows of a volunteer. Each move's route hands its own name to the guard. */
-export async function showMove({ request, params }: Visit, page: GuardedPageId, move: VolunteerMove) {
-  const viewer = await enter(request, page);
+/** What the page of one move shows of a volunteer. */
+export function showMove(viewer: Viewer, { request, params }: Visit, move: VolunteerMove) {
   const person = found(findVolunteerHeadline(db, viewer, params.volunteerId as VolunteerId));
   const title = wordsFor(request, viewer)(`staff.volunteers.${move}.title`, { name: person.name });
   const missing = move === "approve" ? missingSteps(person.screening) : [];
@@ -25,8 +24,7 @@ export async function showMove({ request, params }: Visit, page: GuardedPageId, 
 }
 
 /** Makes the move and goes back to the file; a move that came too late, or too early, says why (409). */
-export async function makeMove({ request, params }: Visit, page: GuardedPageId, move: VolunteerMove) {
-  const viewer = await enter(request, page);
+export function makeMove(viewer: Viewer, { params }: Visit, move: VolunteerMove) {
   const id = params.volunteerId as VolunteerId;
   const moved = moveVolunteer(db, viewer, id, move, now());
   if (moved.ok) return goOn(`/staff/volunteers/${id}`, `staff.volunteers.${move}.done`);

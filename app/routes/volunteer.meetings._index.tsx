@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await enter(request, "volunteer.meetings._index");
   const form = parse(await request.formData(), BookingForm, wordsFor(request, viewer));
-  if (!form.ok) throw notFound();
+  if (!form.ok) return goOn("/volunteer/meetings");
   const { meeting, move } = form.value;
   const moved = (move === "book" ? bookMeeting : freeMySeat)(db, viewer, meeting, now());
   if (moved.ok)

@@ -240,7 +240,7 @@ describe("the letters of staff", () => {
     const { mine, coordinator } = twoBranches();
     const id = deadLetter(mine.userId);
     const question = { as: coordinator, path: `/staff/letters/${id}/retry`, params: { letterId: id } };
-    expect((await ask(retryPage, question)).location).toBe("/staff/letters?state=dead");
+    expect((await ask(retryPage, question)).status).toBe(404);
     expect(letter(id).state).toBe("dead");
     const answer = await ask(retry, { ...question, form: { back: "//ailleurs.exemple" } });
     expect(answer.location).toBe("/staff/letters");
