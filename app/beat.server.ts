@@ -1,23 +1,67 @@
 import { Cron } from "croner";
 import type { Logger } from "pino";
+import { sweepAccounts } from "./accounts/housekeeping.server";
+import { now } from "./clock.server";
+import { db } from "./db.server";
+import { environment } from "./environment.server";
+import { deliverDue } from "./mail/delivery.server";
+import { forgetLetters } from "./mail/forget.server";
+import { postFor } from "./mail/post.server";
+import { expireProposals, remindProposals, scheduleChecks, watchSilence } from "./mentoring/duo-clock.server";
+import { remindMeetings } from "./mentoring/meeting-clock.server";
+import { forgetSignUps, remindSignUps } from "./mentoring/sign-up-clock.server";
 
-/** Work of the clock: each entry runs alone, one after the other; a failure is logged and tried again at the next beat. */
-export interface BeatTask {
+/** Work of the clock: each entry runs alone, never beside itself; a failure is logged and tried again at the next beat. */
+interface BeatTask {
   name: string;
-  /** Cron pattern with seconds. */
+  /** Cron pattern with seconds, in Paris. */
   when: string;
-  run: (at: Date) => Promise<void> | void;
+  /** What was done, for the log; nothing when it is not worth a line. */
+  run: (at: Date) => unknown;
 }
 
-const TASKS: BeatTask[] = [];
+const EVERY_FIVE_SECONDS = "*/5 * * * * *";
+const EVERY_MINUTE = "0 * * * * *";
+const EVERY_QUARTER = "0 */15 * * * *";
+const AT_NIGHT = "0 30 3 * * *";
+const EVERY_HOUR = "0 10 * * * *";
+
+const isWorthALine = (done: unknown): boolean => typeof done === "number" && done > 0;
+
+function tasks(): BeatTask[] {
+  const env = environment();
+  const post = postFor(env);
+  const deliver = async (at: Date) => {
+    const report = await deliverDue(db, post, at);
+    return report.dead > 0 || report.paused || report.errors.length > 0 ? report : undefined;
+  };
+  return [
+    { name: "deliver letters", when: EVERY_FIVE_SECONDS, run: deliver },
+    { name: "expire proposals", when: EVERY_MINUTE, run: (at) => expireProposals(db, at) },
+    { name: "remind proposals", when: EVERY_QUARTER, run: (at) => remindProposals(db, at) },
+    { name: "remind meetings", when: EVERY_QUARTER, run: (at) => remindMeetings(db, at) },
+    { name: "remind sign-ups", when: EVERY_QUARTER, run: (at) => remindSignUps(db, at) },
+    { name: "watch silence", when: EVERY_HOUR, run: (at) => watchSilence(db, at) },
+    { name: "schedule checks", when: EVERY_HOUR, run: (at) => scheduleChecks(db, at) },
+    { name: "forget sign-ups", when: EVERY_HOUR, run: (at) => forgetSignUps(db, at) },
+    { name: "sweep sessions and links", when: AT_NIGHT, run: (at) => sweepAccounts(db, at) },
+    ...(env.mode === "production"
+      ? [{ name: "forget letters", when: AT_NIGHT, run: (at: Date) => forgetLetters(db, at) }]
+      : []),
+  ];
+}
 
 export function startBeat(log: Logger): { stop: () => void } {
-  const jobs = TASKS.map(
-    (task) =>
+  const jobs = tasks().map(
+    ({ name, when, run }) =>
       new Cron(
-        task.when,
-        { protect: true, catch: (error) => log.error({ task: task.name, error }), timezone: "Europe/Paris" },
-        () => task.run(new Date()),
+        when,
+        { protect: true, catch: (error) => log.error({ task: name, error }), timezone: "Europe/Paris" },
+        async () => {
+          const done = await run(now());
+          if (isWorthALine(done) || (typeof done === "object" && done !== null))
+            log.info({ task: name, done });
+        },
       ),
   );
   return {
