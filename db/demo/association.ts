@@ -1,9 +1,9 @@
 import type { Role } from "../../app/accounts/roles";
 import type { BranchId, UserId } from "../../app/ids";
-import { newId } from "../../app/new-id.server";
 import type { Tx } from "../client";
 import { branches, branchStaff, users } from "../schema";
 import type { Chance } from "./chance";
+import { demoId } from "./ids";
 import { FRENCH_LAST, FRENCH_NAMES } from "./names";
 import type { Town } from "./towns";
 
@@ -22,7 +22,7 @@ export function foundAssociation(t: Tx, chance: Chance, towns: readonly Town[], 
   addStaff(t, chance, "admin", null, founded, "administration");
   addStaff(t, chance, "partner", null, founded, "partenaire");
   return towns.map((town) => {
-    const id = newId<BranchId>("bra");
+    const id = demoId<BranchId>(chance, "bra");
     const slug = slugOf(town.name);
     t.insert(branches)
       .values({
@@ -56,7 +56,7 @@ function addStaff(
   at: Date,
   mailbox: string,
 ): UserId {
-  const id = newId<UserId>("usr");
+  const id = demoId<UserId>(chance, "usr");
   const names = FRENCH_NAMES[chance.pick(["young", "middle"] as const)];
   t.insert(users)
     .values({

@@ -3,6 +3,8 @@ import { type Db, tx } from "../client";
 import { facts, users } from "../schema";
 import { type Branch, foundAssociation } from "./association";
 import { chanceFrom } from "./chance";
+import { addDuos } from "./duos";
+import { addMeetings } from "./meetings";
 import { addBeneficiary, addVolunteer } from "./people";
 import { BRANCH_TOWNS, neighbourhood, type Town } from "./towns";
 
@@ -41,6 +43,10 @@ export function fillDemonstration(db: Db, { people, seed, at }: DemoOptions): Br
       const setting = { t, chance, at, branch, town: home(chance), number };
       if (number % 2) addVolunteer(setting);
       else addBeneficiary(setting);
+    }
+    for (const branch of branches) {
+      addMeetings(t, chance, branch, at);
+      addDuos({ t, chance, at, branch });
     }
     t.insert(facts)
       .values({ key: "demonstration", value: `${people} people, seed ${seed}` })

@@ -4,12 +4,12 @@ import type { BeneficiaryId, UserId, VolunteerId } from "../../app/ids";
 import type { BeneficiaryState } from "../../app/mentoring/beneficiary-path";
 import { sealHousehold } from "../../app/mentoring/household.server";
 import type { VolunteerState } from "../../app/mentoring/volunteer-path";
-import { newId } from "../../app/new-id.server";
 import type { Tx } from "../client";
 import { beneficiaries, consents, users, volunteers } from "../schema";
 import { type Branch, slugOf } from "./association";
 import type { Chance } from "./chance";
 import { BENEFICIARY } from "./distributions";
+import { demoId } from "./ids";
 import { inventBeneficiary, inventVolunteer, type Person } from "./profiles";
 import type { Town } from "./towns";
 
@@ -40,7 +40,7 @@ interface Setting {
 export function addVolunteer({ t, chance, at, branch, town, number }: Setting): void {
   const person = inventVolunteer(chance, at.getUTCFullYear());
   const state = chance.weighted(VOLUNTEER_STATES);
-  const id = newId<VolunteerId>("vol");
+  const id = demoId<VolunteerId>(chance, "vol");
   const ago = (days: number) => new Date(at.getTime() - Math.max(0, days) * DAY);
   const signedUp = chance.whole(20, 500);
   const reached = state === "screening" ? chance.whole(0, 5) : state === "declined" ? 4 : 6;
@@ -56,7 +56,7 @@ export function addVolunteer({ t, chance, at, branch, town, number }: Setting): 
   const interview = step(4);
   const charter = ago(signedUp);
   const check = step(6);
-  const userId = addUser(t, "volunteer", person, number, ago(signedUp), confirmed, "fr", true);
+  const userId = addUser(t, chance, "volunteer", person, number, ago(signedUp), confirmed, "fr", true);
   t.insert(volunteers)
     .values({
       id,
@@ -90,7 +90,7 @@ export function addVolunteer({ t, chance, at, branch, town, number }: Setting): 
 export function addBeneficiary({ t, chance, at, branch, town, number }: Setting): void {
   const person = inventBeneficiary(chance, at.getUTCFullYear());
   const state = chance.weighted(BENEFICIARY_STATES);
-  const id = newId<BeneficiaryId>("ben");
+  const id = demoId<BeneficiaryId>(chance, "ben");
   const registered = new Date(at.getTime() - chance.whole(2, 240) * DAY);
   const isKnown = state !== "to_confirm";
   const withEmail = !isKnown || !chance.is(BENEFICIARY.withoutEmail);
@@ -100,6 +100,7 @@ export function addBeneficiary({ t, chance, at, branch, town, number }: Setting)
   const referent = chance.pick(branch.socialWorkers);
   const userId = addUser(
     t,
+    chance,
     "beneficiary",
     person,
     number,
@@ -132,7 +133,7 @@ export function addBeneficiary({ t, chance, at, branch, town, number }: Setting)
   ] as const) {
     t.insert(consents)
       .values({
-        id: newId("con"),
+        id: demoId(chance, "con"),
         userId,
         purpose,
         givenAt: registered,
@@ -158,6 +159,7 @@ function columns({ profile }: Person, id: VolunteerId | BeneficiaryId, town: Tow
 
 function addUser(
   t: Tx,
+  chance: Chance,
   role: "volunteer" | "beneficiary",
   { firstName, lastName }: Person,
   number: number,
@@ -166,7 +168,7 @@ function addUser(
   language: Language,
   withEmail: boolean,
 ): UserId {
-  const id = newId<UserId>("usr");
+  const id = demoId<UserId>(chance, "usr");
   const email = withEmail ? `${slugOf(firstName)}.${slugOf(lastName)}.${number}@example.org` : null;
   const phone = `+336${String(10_000_000 + number * 37).slice(-8)}`;
   t.insert(users)
