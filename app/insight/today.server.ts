@@ -1,94 +1,69 @@
-import { and, eq, gt, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Db } from "~db/client";
-import { beneficiaries, duoMeetings, duoReports, duos, letters, rounds, users, volunteers } from "~db/schema";
+import { beneficiaries, duoMeetings, duos, letters, rounds, users, volunteers } from "~db/schema";
 import { inBranchesOf } from "../accounts/scope.server";
 import { branchesOf, type Viewer } from "../accounts/viewer";
 import { HOLDING_STATES } from "../mentoring/duo-path";
+import { countDuoQueues } from "../mentoring/duo-queues.server";
+import { nextStepInSql } from "../mentoring/screening.server";
 import { CHANGES, type Change, QUEUES, type Queue, type QueueState } from "./today";
 
 const DAY = 86_400_000;
+/** Days after which someone who waits without a proposal is named here. */
+const LONG_WAIT_DAYS = 60;
 
 /** What waits for this member of staff, and since when: only the queues that hold somebody. */
 export function listQueues(db: Db, viewer: Viewer, at: Date): QueueState[] {
-  const rows = db.all<{ queue: Queue; count: number; oldest: number | null }>(
-    sql.join(
-      QUEUES.map((queue) => {
-        const { from, since, where } = queueSources(viewer, at)[queue];
-        return sql`SELECT ${queue} AS queue, count(*) AS count, min(${since}) AS oldest FROM ${from} WHERE ${where}`;
-      }),
-      sql` UNION ALL `,
-    ),
+  const others = Object.entries(sourcesOf(viewer, at)).map(
+    ([queue, { from, since, where }]) =>
+      sql`SELECT ${queue} AS queue, count(*) AS count, min(${since}) AS oldest FROM ${from} WHERE ${where}`,
   );
-  return rows
-    .filter((row) => row.count > 0)
-    .map((row) => ({ ...row, oldest: row.oldest === null ? null : new Date(row.oldest) }));
+  const rows: QueueState[] = [
+    ...countDuoQueues(db, viewer, at),
+    ...db.all<QueueState>(sql.join(others, sql` UNION ALL `)),
+    ...welcomeQueues(db, viewer),
+  ];
+  return QUEUES.flatMap((queue) => rows.filter((row) => row.queue === queue && row.count > 0));
 }
 
+/** Volunteers who wait for something that staff do next. */
+const welcomeQueues = (db: Db, viewer: Viewer): QueueState[] =>
+  db.all<QueueState>(
+    sql`SELECT ${nextStepInSql} AS queue, count(*) AS count, min(${volunteers.createdAt}) AS oldest
+      FROM ${volunteers} JOIN ${users} ON ${users.id} = ${volunteers.userId}
+      WHERE ${and(inBranchesOf(viewer, volunteers.branchId), eq(volunteers.state, "screening"), isNull(users.mergedInto))}
+      GROUP BY 1`,
+  );
+
 interface Source {
-  from: SQLiteTable | SQL;
-  since: SQLiteColumn | SQL;
+  from: SQLiteTable;
+  since: SQLiteColumn;
   where: SQL | undefined;
 }
 
-function queueSources(viewer: Viewer, at: Date): Record<Queue, Source> {
-  const myDuos = inBranchesOf(viewer, duos.branchId);
-  const myVolunteers = and(inBranchesOf(viewer, volunteers.branchId), eq(volunteers.state, "screening"));
-  const myBeneficiaries = inBranchesOf(viewer, beneficiaries.branchId);
-  const screening = (where: SQL | undefined): Source => ({
-    from: volunteers,
-    since: volunteers.createdAt,
-    where: and(myVolunteers, where),
-  });
-  const met = isNotNull(volunteers.meetingAttendedAt);
-  const identified = isNotNull(volunteers.identitySeenAt);
-  const duo = (since: SQLiteColumn, where: SQL | undefined): Source => ({
-    from: duos,
-    since,
-    where: and(myDuos, where),
-  });
+function sourcesOf(viewer: Viewer, at: Date): Partial<Record<Queue, Source>> {
+  const mine = inBranchesOf(viewer, beneficiaries.branchId);
   return {
-    reports: {
-      from: sql`${duoReports} JOIN ${duos} ON ${duos.id} = ${duoReports.duoId}`,
-      since: duoReports.reportedAt,
-      where: and(myDuos, isNull(duoReports.handledAt)),
-    },
-    duos_to_open: duo(duos.acceptedAt, eq(duos.state, "accepted")),
-    unanswered: duo(duos.askedBy, and(eq(duos.state, "proposed"), lt(duos.askedBy, at))),
-    silent: duo(duos.silentSince, and(eq(duos.state, "open"), isNotNull(duos.silentSince))),
-    checks: duo(duos.nextCheckAt, and(eq(duos.state, "open"), lte(duos.nextCheckAt, at))),
     to_confirm: {
-      from: beneficiaries,
-      since: beneficiaries.createdAt,
-      where: and(myBeneficiaries, eq(beneficiaries.state, "to_confirm")),
+      ...{ from: beneficiaries, since: beneficiaries.createdAt },
+      where: and(mine, eq(beneficiaries.state, "to_confirm")),
     },
-    identity: screening(and(met, isNull(volunteers.identitySeenAt))),
-    interviews: screening(and(met, identified, isNull(volunteers.interviewAt))),
-    approvals: screening(
-      and(
-        and(met, identified, isNotNull(volunteers.interviewAt), isNotNull(volunteers.recordCheckSeenAt)),
-        isNotNull(volunteers.charterSignedAt),
-        sql`${volunteers.userId} IN (SELECT ${users.id} FROM ${users} WHERE ${users.emailConfirmedAt} IS NOT NULL)`,
-      ),
-    ),
     rounds: {
-      from: rounds,
-      since: rounds.finishedAt,
+      ...{ from: rounds, since: rounds.finishedAt },
       where: and(inArray(rounds.state, ["drafted", "taken_back"]), roundsOf(viewer)),
     },
     unmatched: {
-      from: beneficiaries,
-      since: beneficiaries.waitingSince,
+      ...{ from: beneficiaries, since: beneficiaries.waitingSince },
       where: and(
-        myBeneficiaries,
+        mine,
         eq(beneficiaries.state, "waiting"),
-        lt(beneficiaries.waitingSince, new Date(at.getTime() - 60 * DAY)),
+        lt(beneficiaries.waitingSince, new Date(at.getTime() - LONG_WAIT_DAYS * DAY)),
         sql`NOT EXISTS (SELECT 1 FROM ${duos} WHERE ${duos.beneficiaryId} = ${beneficiaries.id} AND ${inArray(duos.state, [...HOLDING_STATES])})`,
       ),
     },
     letters: {
-      from: letters,
-      since: letters.attemptedAt,
+      ...{ from: letters, since: letters.attemptedAt },
       where: and(eq(letters.state, "dead"), viewer.role === "admin" ? undefined : lettersOf(viewer)),
     },
   };
@@ -98,7 +73,8 @@ function queueSources(viewer: Viewer, at: Date): Record<Queue, Source> {
 function roundsOf(viewer: Viewer): SQL {
   const mine = branchesOf(viewer);
   if (mine === null) return sql`1`;
-  return sql`NOT EXISTS (SELECT 1 FROM json_each(${rounds.branchIds}) WHERE ${mine.length > 0 ? sql`value NOT IN ${[...mine]}` : sql`1`})`;
+  const foreign = mine.length > 0 ? sql`value NOT IN ${[...mine]}` : sql`1`;
+  return sql`NOT EXISTS (SELECT 1 FROM json_each(${rounds.branchIds}) WHERE ${foreign})`;
 }
 
 const lettersOf = (viewer: Viewer): SQL | undefined =>

@@ -1,38 +1,38 @@
+import { DUO_QUEUES, type DuoQueue } from "../mentoring/duo-filter";
+
+const WELCOME_QUEUES = ["identity_seen", "interview", "record_check", "ready"] as const;
+type WelcomeQueue = (typeof WELCOME_QUEUES)[number];
+
 /** The coordinator's queues, in the order in which people wait worst. Words: `staff.today.<queue>`. */
 export const QUEUES = [
-  "reports",
-  "duos_to_open",
-  "unanswered",
-  "silent",
-  "checks",
+  ...DUO_QUEUES,
   "to_confirm",
-  "identity",
-  "interviews",
-  "approvals",
+  ...WELCOME_QUEUES,
   "rounds",
   "unmatched",
   "letters",
-] as const;
+] as const satisfies readonly (DuoQueue | WelcomeQueue | string)[];
 export type Queue = (typeof QUEUES)[number];
 
 export interface QueueState {
   queue: Queue;
   count: number;
-  /** Since when the oldest one waits. */
-  oldest: Date | null;
+  /** Since when the oldest one waits, in milliseconds. */
+  oldest: number | null;
 }
 
-/** Where a queue is worked on. */
+/** Where a queue is worked on: the list that holds as many people as the queue says. */
 export const QUEUE_PATHS: Readonly<Record<Queue, string>> = {
   reports: "/staff/duos?queue=reports",
-  duos_to_open: "/staff/duos?queue=to_open",
-  unanswered: "/staff/duos?queue=deadline",
+  to_open: "/staff/duos?queue=to_open",
+  check_due: "/staff/duos?queue=check_due",
   silent: "/staff/duos?queue=silent",
-  checks: "/staff/duos?queue=checks",
+  closing: "/staff/duos?queue=closing",
   to_confirm: "/staff/beneficiaries?state=to_confirm",
-  identity: "/staff/volunteers?state=screening&step=identity_seen",
-  interviews: "/staff/volunteers?state=screening&step=interview",
-  approvals: "/staff/volunteers?state=screening&step=ready",
+  identity_seen: "/staff/volunteers?step=identity_seen",
+  interview: "/staff/volunteers?step=interview",
+  record_check: "/staff/volunteers?step=record_check",
+  ready: "/staff/volunteers?step=ready",
   rounds: "/staff/rounds",
   unmatched: "/staff/beneficiaries?state=waiting",
   letters: "/staff/letters?state=dead",

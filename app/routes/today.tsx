@@ -39,7 +39,9 @@ export default function Today() {
                 <span>{words(`staff.today.${queue}`, { count }).replace(/^[\d\s\u202f]+/, "")}</span>
                 {oldest ? (
                   <span className="muted small">
-                    {words("staff.today.oldest", { when: words.fromNow(oldest, at) })}
+                    {words(oldest > at.getTime() ? "staff.today.first" : "staff.today.oldest", {
+                      when: words.fromNow(oldest, at),
+                    })}
                   </span>
                 ) : null}
               </Link>

@@ -26,9 +26,9 @@ test("a coordinator sees the queues of her own branches, each with its oldest ag
   savedBeneficiary(other, { waitingSince: ago(90) });
   const viewer = await viewerOf(coordinator);
   expect(listQueues(db, viewer, AT)).toEqual([
-    { queue: "to_confirm", count: 1, oldest: ago(0.5) },
-    { queue: "interviews", count: 2, oldest: ago(9) },
-    { queue: "unmatched", count: 1, oldest: ago(70) },
+    { queue: "to_confirm", count: 1, oldest: ago(0.5).getTime() },
+    { queue: "interview", count: 2, oldest: ago(9).getTime() },
+    { queue: "unmatched", count: 1, oldest: ago(70).getTime() },
   ]);
   expect(listChanges(db, viewer, AT)).toEqual([{ change: "beneficiaries_registered", count: 1 }]);
 });

@@ -2,26 +2,29 @@ export default {
   "staff.today.title": "Aujourd’hui",
   "staff.today.waiting": "Ce qui attend",
   "staff.today.oldest": "le plus ancien {when}",
+  "staff.today.first": "la première {when}",
   "staff.today.since": "Depuis hier",
   "staff.today.quiet": "Rien de nouveau depuis hier.",
   "staff.today.nothing":
     "Personne n’attend de réponse de votre part. Les nouvelles inscriptions, les duos à ouvrir et les alertes apparaîtront ici.",
   "staff.today.reports": "{count, plural, one {# signalement à lire} other {# signalements à lire}}",
-  "staff.today.duos_to_open":
+  "staff.today.to_open":
     "{count, plural, one {# duo à ouvrir, les deux ont dit oui} other {# duos à ouvrir, les deux ont dit oui}}",
-  "staff.today.unanswered":
-    "{count, plural, one {# proposition sans réponse après 7 jours} other {# propositions sans réponse après 7 jours}}",
+  "staff.today.closing":
+    "{count, plural, one {# proposition qui se ferme bientôt sans réponse} other {# propositions qui se ferment bientôt sans réponse}}",
   "staff.today.silent":
     "{count, plural, one {# duo silencieux depuis 21 jours ou plus} other {# duos silencieux depuis 21 jours ou plus}}",
-  "staff.today.checks":
+  "staff.today.check_due":
     "{count, plural, one {# duo dont il faut prendre des nouvelles} other {# duos dont il faut prendre des nouvelles}}",
   "staff.today.to_confirm":
     "{count, plural, one {# inscription de bénéficiaire à confirmer} other {# inscriptions de bénéficiaires à confirmer}}",
-  "staff.today.identity":
+  "staff.today.identity_seen":
     "{count, plural, one {# bénévole dont l’identité reste à voir} other {# bénévoles dont l’identité reste à voir}}",
-  "staff.today.interviews":
+  "staff.today.interview":
     "{count, plural, one {# bénévole à recevoir en entretien} other {# bénévoles à recevoir en entretien}}",
-  "staff.today.approvals":
+  "staff.today.record_check":
+    "{count, plural, one {# bénévole dont le casier judiciaire reste à voir} other {# bénévoles dont le casier judiciaire reste à voir}}",
+  "staff.today.ready":
     "{count, plural, one {# bénévole à approuver, tout a été vu} other {# bénévoles à approuver, tout a été vu}}",
   "staff.today.rounds":
     "{count, plural, one {# mise en relation à relire et à publier} other {# mises en relation à relire et à publier}}",
