@@ -16,7 +16,7 @@ import { useWords } from "~/i18n/context";
 import { Button } from "~/ui/button";
 import { Actions, Ask, Field } from "~/ui/form";
 import { Page, Sheet } from "~/ui/page";
-import { Qr } from "~/ui/qr";
+import { QrCode } from "~/ui/qr-code";
 import { titled } from "~/ui/title";
 
 export const meta = titled;
@@ -91,7 +91,7 @@ function Enrolment({ address, secret }: { address: string; secret: string }) {
         <li>{words("accounts.secondFactor.step2")}</li>
         <li>{words("accounts.secondFactor.step3")}</li>
       </ol>
-      <Qr text={address} label={words("accounts.secondFactor.qr")} />
+      <QrCode text={address} label={words("accounts.secondFactor.qr")} />
       <p className="small">
         {words("accounts.secondFactor.key")} <code dir="ltr">{secret}</code>
       </p>

@@ -58,9 +58,9 @@ export function DuoFilters({
   return (
     <Form method="get" action="/staff/duos" className="filters" reloadDocument>
       {filter.queue ? <input type="hidden" name="queue" value={filter.queue} /> : null}
-      <div className="field">
-        <label htmlFor="filter-state">{words("staff.duos.filter.state")}</label>
-        <select id="filter-state" name="state" defaultValue={filter.state ?? ""}>
+      <label>
+        {words("staff.duos.filter.state")}
+        <select name="state" defaultValue={filter.state ?? ""}>
           <option value="">{words("staff.duos.filter.any")}</option>
           {DUO_STATES.map((state) => (
             <option key={state} value={state}>
@@ -68,11 +68,11 @@ export function DuoFilters({
             </option>
           ))}
         </select>
-      </div>
+      </label>
       {branches.length > 1 ? (
-        <div className="field">
-          <label htmlFor="filter-branch">{words("staff.duos.filter.branch")}</label>
-          <select id="filter-branch" name="branch" defaultValue={filter.branchId ?? ""}>
+        <label>
+          {words("staff.duos.filter.branch")}
+          <select name="branch" defaultValue={filter.branchId ?? ""}>
             <option value="">{words("staff.duos.filter.anyBranch")}</option>
             {branches.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -80,7 +80,7 @@ export function DuoFilters({
               </option>
             ))}
           </select>
-        </div>
+        </label>
       ) : null}
       <button type="submit" className="button" data-kind="quiet">
         {words("staff.duos.filter.apply")}

@@ -31,7 +31,7 @@ export default function Today() {
     <Page title={words("staff.today.title")} lead={words.day(at)}>
       <Part title={words("staff.today.waiting")}>
         {queues.length === 0 ? <Empty>{words("staff.today.nothing")}</Empty> : null}
-        <ul className="queues">
+        <ul className="today-queues">
           {queues.map(({ queue, count, oldest }) => (
             <li key={queue}>
               <Link to={QUEUE_PATHS[queue]}>

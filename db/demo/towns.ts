@@ -1,7 +1,7 @@
 import type { Chance } from "./chance";
 
 /** Branch towns of the demonstration: real places, from small to large. */
-export const BRANCH_TOWNS = ["49007", "76540", "69123", "59350", "67482", "34172", "93066", "05061"] as const;
+export const BRANCH_TOWNS = ["49007", "76540", "31555", "59350", "67482", "34172", "93066", "05061"] as const;
 
 export interface Town {
   code: string;
