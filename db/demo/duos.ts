@@ -99,7 +99,7 @@ function addDuo({ t, chance, at, branch }: Setting, pair: MatchedPair): void {
         ? {
             ...{
               tutorId: chance.pick(branch.coordinators),
-              firstMeetingAt: new Date(opened.getTime() + 3 * DAY),
+              firstMeetingAt: sixInTheEvening(new Date(opened.getTime() + 3 * DAY)),
             },
             ...{ firstMeetingPlace: `Antenne de ${branch.town.name}`, lastContactAt },
           }
@@ -129,6 +129,9 @@ function addDuo({ t, chance, at, branch }: Setting, pair: MatchedPair): void {
       .run();
   if (state === "open" && chance.is(0.03)) report({ t, chance, at, branch }, id, beneficiary);
 }
+
+/** The day of a moment at 17:00 UTC: six or seven in the evening in France. */
+const sixInTheEvening = (day: Date): Date => new Date(Math.floor(day.getTime() / DAY) * DAY + 17 * 3_600_000);
 
 /** Days since the proposal, from and to. */
 const AGES: Record<DuoState, readonly [number, number]> = {

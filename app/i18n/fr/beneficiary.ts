@@ -50,8 +50,8 @@ export default {
   "beneficiary.referent.title": "La personne qui vous accompagne",
   "beneficiary.referent.words": "Une question, un doute ? Vous pouvez lui écrire ou l’appeler.",
   "beneficiary.referent.none":
-    "Personne n’est encore désigné pour vous accompagner. Pour toute question, écrivez à l’équipe de {branch}.",
-  "beneficiary.referent.branch": "L’équipe de {branch}",
+    "Personne n’est encore désigné pour vous accompagner. Pour toute question, écrivez à l’équipe ({branch}).",
+  "beneficiary.referent.branch": "L’équipe ({branch})",
   "beneficiary.contact.write": "Écrire à {email}",
   "beneficiary.contact.call": "Appeler le {phone}",
 

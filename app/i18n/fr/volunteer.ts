@@ -28,8 +28,8 @@ export default {
   "volunteer.next.who": "Qui s’en occupe",
   "volunteer.next.time": "Combien de temps",
   "volunteer.next.you": "Vous",
-  "volunteer.next.team": "L’équipe de {branch}",
-  "volunteer.next.both": "Vous, puis l’équipe de {branch}",
+  "volunteer.next.team": "L’équipe ({branch})",
+  "volunteer.next.both": "Vous, puis l’équipe ({branch})",
 
   "volunteer.next.address":
     "Ouvrez la lettre que nous vous avons envoyée par e-mail et touchez le bouton qu’elle contient.",
@@ -95,7 +95,7 @@ export default {
   "volunteer.left.words":
     "Merci pour tout ce que vous avez partagé. Si vous changez d’avis, écrivez-nous : nous serons heureux de vous lire.",
 
-  "volunteer.team.title": "L’équipe de {branch}",
+  "volunteer.team.title": "L’équipe ({branch})",
   "volunteer.team.words": "Une question, un doute ? Écrivez-nous.",
   "volunteer.team.write": "Écrire à {email}",
 
@@ -144,7 +144,7 @@ export default {
 
   "volunteer.meetings.title": "Réunions d’information",
   "volunteer.meetings.lead":
-    "L’équipe de {branch} présente les duos et répond à vos questions. Venez comme vous êtes, seul ou à deux.",
+    "L’équipe ({branch}) présente les duos et répond à vos questions. Venez comme vous êtes, seul ou à deux.",
   "volunteer.meetings.mine": "Votre réunion",
   "volunteer.meetings.others": "Prochaines réunions",
   "volunteer.meetings.change": "Choisir une autre date",
