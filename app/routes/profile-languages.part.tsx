@@ -62,7 +62,7 @@ function FrenchLevels({ reader }: { reader?: boolean }) {
   const oral = LEVELS.filter((level) => level !== "non_reader");
   const written = reader ? LEVELS : oral;
   return (
-    <div className="pair">
+    <div className="two-fields">
       <Select
         name="frenchOral"
         label={words("signup.languages.frenchOral")}
@@ -95,7 +95,7 @@ function LanguageLine({ index }: { index: number }) {
         empty={words("signup.none")}
         options={languages}
       />
-      <div className="pair">
+      <div className="two-fields">
         <Select
           name={`${name}.oral`}
           label={words("signup.languages.oral")}

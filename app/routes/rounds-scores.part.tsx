@@ -1,7 +1,8 @@
 import { Form, Link } from "@remix-run/react";
 import { useWords } from "~/i18n/context";
 import { reasonInWords } from "~/i18n/reasons";
-import type { PairExplanation } from "~/matching/score";
+import type { Words } from "~/i18n/words";
+import { ABSTAINS, type CriterionPoints, type PairExplanation } from "~/matching/score";
 import type { NamedAlternative, PairView } from "~/rounds/pair.server";
 import { isInReview } from "~/rounds/round-path";
 import { Bar } from "~/ui/bar";
@@ -9,8 +10,6 @@ import { Button } from "~/ui/button";
 import { Part, Sheet } from "~/ui/page";
 import { nameOf } from "./rounds-lists.part";
 import { Seen } from "./rounds-move.part";
-
-const ABSTAINS = 255;
 
 /** A bar per criterion: points of this pair out of the most it could give, in words; the points add up to the score. */
 export function PairCriteria({ explanation }: { explanation: PairExplanation }) {
@@ -35,13 +34,7 @@ export function PairCriteria({ explanation }: { explanation: PairExplanation }) 
                     most: points(most(criterion.weight)),
                   })}
                 </span>
-                <span className="muted">
-                  {criterion.because
-                    ? reasonInWords(words, criterion.because)
-                    : words(
-                        criterion.level === ABSTAINS ? "staff.rounds.abstains" : "staff.rounds.nothingShared",
-                      )}
-                </span>
+                <span className="muted">{inWords(words, criterion)}</span>
               </li>
             ))}
           <li className="sum">
@@ -131,4 +124,14 @@ function AlternativeList({ pair: { draft, round }, title, list, chosen, search }
       {open ? <Link to={search}>{words("staff.rounds.alternatives.search")}</Link> : null}
     </Sheet>
   );
+}
+
+/** What a criterion says to staff: its reason, or why it has none to show to the two people. */
+function inWords(words: Words, { id, level, because }: CriterionPoints): string {
+  if (because) return reasonInWords(words, because);
+  if (level === ABSTAINS) return words("staff.rounds.abstains");
+  if (id === "waiting") return words("staff.rounds.waitingCounts");
+  if (id === "new-volunteer")
+    return words(level > 0 ? "staff.rounds.newVolunteer" : "staff.rounds.knownVolunteer");
+  return words(level > 0 ? "staff.rounds.metInPart" : "staff.rounds.nothingShared");
 }
