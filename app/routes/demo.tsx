@@ -72,13 +72,7 @@ function DemoDoor({ person }: { person: DemoPerson }) {
   return (
     <li>
       <Form method="post" reloadDocument>
-        <button
-          type="submit"
-          className="demo-door"
-          name="userId"
-          value={person.userId}
-          aria-label={words("accounts.demo.enter", { name: isolated(name) })}
-        >
+        <button type="submit" className="demo-door" name="userId" value={person.userId}>
           <strong>
             <bdi>{name}</bdi>
           </strong>

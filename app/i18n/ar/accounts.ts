@@ -164,6 +164,5 @@ export default {
   "accounts.demo.beneficiaryProposalHint": "قول نعم أو لا، مع معرفة الأسباب.",
   "accounts.demo.beneficiaryDuo": "مستفيد، في ثنائي",
   "accounts.demo.beneficiaryDuoHint": "لقاءات، والإبلاغ عن مشكلة.",
-  "accounts.demo.enter": "الدخول باسم {name}",
   "accounts.demo.empty": "لا أحد في هذه الحالة الآن.",
 } as const;

@@ -174,6 +174,5 @@ export default {
   "accounts.demo.beneficiaryProposalHint": "Saying yes or no, knowing why.",
   "accounts.demo.beneficiaryDuo": "Beneficiary, in a duo",
   "accounts.demo.beneficiaryDuoHint": "Meetings, saying that something is wrong.",
-  "accounts.demo.enter": "Go in as {name}",
   "accounts.demo.empty": "Nobody is in this situation at the moment.",
 } as const;

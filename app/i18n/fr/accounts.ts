@@ -181,6 +181,5 @@ export default {
   "accounts.demo.beneficiaryProposalHint": "Dire oui ou non, en connaissance de cause.",
   "accounts.demo.beneficiaryDuo": "Bénéficiaire, en duo",
   "accounts.demo.beneficiaryDuoHint": "Rencontres, dire que quelque chose ne va pas.",
-  "accounts.demo.enter": "Entrer comme {name}",
   "accounts.demo.empty": "Personne dans cette situation en ce moment.",
 } as const;

@@ -1,0 +1,140 @@
+import { findRow, signInAs, staffOf } from "./people";
+import { expectAccessible, test } from "./support";
+
+/** axe and sideways scroll on the main pages of each role, in the languages and widths in which they are read. */
+const person = (sql: string) => findRow<{ id: string }>(sql)?.id;
+const duoOf = (side: "volunteer" | "beneficiary", state: string) =>
+  findRow<{ id: string; user: string }>(
+    `SELECT d.id, p.user_id AS user FROM duos d JOIN ${side === "volunteer" ? "volunteers" : "beneficiaries"} p ON p.id = d.${side}_id WHERE d.state = ? AND d.visible_from < ? ORDER BY d.id`,
+    state,
+    Date.now(),
+  );
+
+const RIGHT_AND_LEFT = [
+  ["fr", 1280],
+  ["fr", 360],
+  ["ar", 360],
+  ["ar", 1280],
+] as const;
+
+for (const [language, width] of RIGHT_AND_LEFT) {
+  test.describe(`${language}, ${width} px`, () => {
+    test.use({ viewport: { width, height: 800 } });
+    test.beforeEach(async ({ context, baseURL }) => {
+      await context.addCookies([{ name: "language", value: language, url: baseURL ?? "" }]);
+    });
+
+    test("the ways in", async ({ page }) => {
+      for (const path of [
+        "/sign-in",
+        "/sign-in/link",
+        "/code",
+        "/reset",
+        "/demo",
+        "/sign-up",
+        "/sign-up/volunteer",
+      ]) {
+        await page.goto(path);
+        await expectAccessible(page);
+      }
+    });
+
+    test("a volunteer’s pages", async ({ page }) => {
+      const asked = duoOf("volunteer", "proposed");
+      await signInAs(page, asked?.user);
+      for (const path of [
+        "/volunteer",
+        "/volunteer/meetings",
+        "/volunteer/pause",
+        "/volunteer/profile/hours",
+        `/duos/${asked?.id}`,
+        "/account",
+      ]) {
+        await page.goto(path);
+        await expectAccessible(page);
+      }
+      await signInAs(
+        page,
+        person("SELECT user_id AS id FROM volunteers WHERE state = 'screening' ORDER BY id"),
+      );
+      await expectAccessible(page);
+    });
+
+    test("a beneficiary’s pages", async ({ page }) => {
+      const asked = duoOf("beneficiary", "proposed");
+      await signInAs(page, asked?.user);
+      for (const path of [
+        "/beneficiary",
+        "/beneficiary/consents",
+        "/beneficiary/pause",
+        "/beneficiary/profile/where",
+        `/duos/${asked?.id}`,
+      ]) {
+        await page.goto(path);
+        await expectAccessible(page);
+      }
+      const open = duoOf("beneficiary", "open");
+      await signInAs(page, open?.user);
+      for (const path of [`/duos/${open?.id}`, `/duos/${open?.id}/meetings`, `/duos/${open?.id}/end`]) {
+        await page.goto(path);
+        await expectAccessible(page);
+      }
+    });
+  });
+}
+
+for (const width of [1280, 360]) {
+  test.describe(`staff pages, ${width} px`, () => {
+    test.use({ viewport: { width, height: 800 } });
+
+    test("coordinator", async ({ page }) => {
+      await signInAs(page, staffOf("coordinator", "Angers"));
+      const inAngers = (table: string, state: string) =>
+        person(
+          `SELECT t.id FROM ${table} t JOIN branches b ON b.id = t.branch_id WHERE b.name = 'Angers' AND t.state = '${state}' ORDER BY t.id`,
+        );
+      const paths = [
+        ...[
+          "/today",
+          "/staff/volunteers",
+          "/staff/beneficiaries",
+          "/staff/duos",
+          "/staff/meetings",
+          "/staff/letters",
+        ],
+        ...["/staff/rounds", "/staff/rounds/new", "/staff/settings", "/staff/meetings/new"],
+        `/staff/volunteers/${inAngers("volunteers", "screening")}`,
+        `/staff/beneficiaries/${inAngers("beneficiaries", "waiting")}`,
+        `/staff/duos/${inAngers("duos", "open")}`,
+      ];
+      for (const path of paths) {
+        await page.goto(path);
+        await expectAccessible(page);
+      }
+    });
+
+    test("social worker and administrator", async ({ page }) => {
+      const worker = staffOf("social_worker", "Angers");
+      await signInAs(page, worker);
+      const mine = findRow<{ id: string }>(
+        "SELECT id FROM beneficiaries WHERE referent_id = ? AND state = 'waiting'",
+        worker,
+      );
+      for (const path of [
+        "/people",
+        "/people/new",
+        `/people/${mine?.id}`,
+        `/people/${mine?.id}/card`,
+        `/people/${mine?.id}/consents`,
+      ]) {
+        await page.goto(path);
+        await expectAccessible(page);
+      }
+      await signInAs(page, person("SELECT id FROM users WHERE role = 'admin'"));
+      for (const path of ["/staff/accounts", "/staff/accounts/invite", "/staff/branches", "/mailbox"]) {
+        await page.goto(path);
+        await expectAccessible(page);
+      }
+    });
+  });
+}
