@@ -10,7 +10,6 @@ import { enter, found, notFound } from "~/http/guards.server";
 import { wordsFor } from "~/http/reader.server";
 import { letIn } from "~/http/sign-in.server";
 import { useWords } from "~/i18n/context";
-import { isolated } from "~/i18n/isolated";
 import type { UserId } from "~/ids";
 import { type DemoPerson, listDemoPeople } from "~/mentoring/demo-people.server";
 import { Page } from "~/ui/page";
@@ -67,7 +66,6 @@ export default function DemoPage() {
 }
 
 function DemoDoor({ person }: { person: DemoPerson }) {
-  const words = useWords();
   const name = `${person.firstName} ${person.lastName}`;
   return (
     <li>
