@@ -43,7 +43,7 @@ export default async function roundsKill({ folder, chance, times }: Setting) {
     savedBeneficiary(branchId, { freeHours: chance.whole(1, 2 ** 28 - 1), referentId });
   }
   savedVolunteer(branchId, { interviewAt: null });
-  const expected = reference();
+  const { expected, milliseconds } = reference();
   const steps = join(folder, "steps.txt");
   const seen = { kills: 0, storing: 0, publishing: 0, rounds: 0, partial: 0, lost: 0, differing: 0 };
 
@@ -51,7 +51,7 @@ export default async function roundsKill({ folder, chance, times }: Setting) {
   let child = startChild("./rounds-child.ts", coordinator.userId, branchId, steps);
   for (let kill = 0; kill < wanted; kill++) {
     const victim = await child;
-    const killed = await killAfter(victim, chance.next() * 250);
+    const killed = await killAfter(victim, chance.next() * 1.5 * milliseconds);
     // The next one loads while what this one left is looked at; it touches nothing before it is told to.
     child = startChild("./rounds-child.ts", coordinator.userId, branchId, steps);
     if (killed) seen.kills += 1;
@@ -131,8 +131,9 @@ export default async function roundsKill({ folder, chance, times }: Setting) {
     return end?.state === "taken_back" && faultsOf(db, end, expected) === 0;
   }
 
-  /** The pairs that a round makes when nobody kills it. */
+  /** The pairs that a round makes when nobody kills it, and how long it takes from its start to its taking back. */
   function reference() {
+    const began = performance.now();
     const roundId = newId<RoundId>("rou");
     const round = { roundId, branchIds: [branchId], settings: DEFAULT_SETTINGS };
     const started = startRound(db, viewer, round, new Date());
@@ -140,7 +141,10 @@ export default async function roundsKill({ folder, chance, times }: Setting) {
     work({ what: "match", databaseFile: db.$client.name, ...started.run });
     const pairs = pairsOf(db, roundId);
     if (pairs.split("\n").length < PEOPLE / 2) throw new Error("Too few pairs for a check");
+    publishRound(db, viewer, { roundId, version: 2, letterWords: "" }, new Date());
+    takeBackRound(db, viewer, { roundId, version: 3 }, new Date());
+    const milliseconds = performance.now() - began;
     forgetRounds(db);
-    return { pairs, people: 2 * PEOPLE + 1 };
+    return { expected: { pairs, people: 2 * PEOPLE + 1 }, milliseconds };
   }
 }
