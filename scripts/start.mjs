@@ -1,16 +1,13 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { root, supportedNode } from "./node-version.mjs";
+import { root, settings, supportedNode } from "./node-version.mjs";
 import { build, install, say } from "./prepare.mjs";
 
 /** `npm start`: install, build, migrate, fill an empty demonstration, serve. Each step is skipped when it is done already. */
-if (existsSync(join(root, ".env"))) process.loadEnvFile?.(join(root, ".env"));
 install();
 const node = supportedNode();
 build();
 say("Opening the database…");
-const child = spawn(node, ["--import", "tsx", "app/start.ts"], {
+const child = spawn(node, [...settings, "--import", "tsx", "app/start.ts"], {
   cwd: root,
   stdio: "inherit",
   env: { ...process.env, NODE_ENV: "production" },

@@ -1,3 +1,4 @@
+import { recordMove } from "../../app/audit/history.server";
 import { seal } from "../../app/audit/seal.server";
 import type { Language } from "../../app/i18n/languages";
 import type { BeneficiaryId, UserId, VolunteerId } from "../../app/ids";
@@ -85,6 +86,20 @@ export function addVolunteer({ t, chance, at, branch, town, number }: Setting): 
       approvedAt: ["approved", "paused", "left"].includes(state) ? (check ?? at) : null,
     })
     .run();
+  const moves: readonly (readonly [move: string, when: Date | null])[] = [
+    ["signed_up", charter],
+    ["attend_meeting", met],
+    ["note_identity_seen", identity],
+    ["note_interview", interview],
+    ["note_record_check", check],
+    ["approve", state === "approved" ? check : null],
+  ];
+  for (const [move, when] of moves)
+    if (when)
+      recordMove(t, {
+        subject: { kind: "volunteer", id },
+        ...{ move, actor: move === "signed_up" ? userId : chance.pick(branch.coordinators), at: when },
+      });
 }
 
 export function addBeneficiary({ t, chance, at, branch, town, number }: Setting): void {
@@ -126,6 +141,15 @@ export function addBeneficiary({ t, chance, at, branch, town, number }: Setting)
       waitingSince: isKnown ? registered : null,
     })
     .run();
+  recordMove(t, {
+    subject: { kind: "beneficiary", id },
+    ...{
+      move: isKnown ? "registered" : "signed_up",
+      to: state,
+      actor: isKnown ? referent : userId,
+      at: registered,
+    },
+  });
   for (const purpose of [
     "matching",
     "share_with_referent",

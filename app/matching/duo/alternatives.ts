@@ -1,4 +1,4 @@
-import type { MadePair, ScoredPair } from "./match";
+import type { MadePair, ScoredPair } from "./pairs";
 import type { Pool } from "./person";
 import type { Alternative, Alternatives } from "./round";
 

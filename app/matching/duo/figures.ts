@@ -1,4 +1,4 @@
-import type { ScoredPair } from "./match";
+import type { ScoredPair } from "./pairs";
 import type { Pool } from "./person";
 import type { MatchedPair, RoundFigures } from "./round";
 

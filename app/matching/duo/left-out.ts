@@ -1,7 +1,7 @@
 import { contextOf, neverPairs, pairKey } from "../candidates";
 import type { RequirementId } from "../criterion";
 import type { Reason } from "../reason";
-import type { MadePair, ScoredPair } from "./match";
+import type { MadePair, ScoredPair } from "./pairs";
 import type { Pool, PoolBeneficiary, PoolVolunteer } from "./person";
 import { REQUIREMENTS } from "./requirements";
 import type { LeftOut, LeftOutPerson, RoundSettings } from "./round";

@@ -1,20 +1,16 @@
 import { type Edge, marketOf } from "../assign/market";
 import { solve } from "../assign/solve";
-import { type Candidate, candidatesOf, contextOf, pairKey } from "../candidates";
+import { candidatesOf, contextOf, pairKey } from "../candidates";
 import { proven } from "../check";
 import { scoreOf } from "../score";
 import { alternativesOf } from "./alternatives";
 import { explainPair, levelsOf } from "./explain";
 import { figuresOf } from "./figures";
 import { leftOutOf } from "./left-out";
+import type { MadePair, ScoredPair } from "./pairs";
 import type { Pair, Pool, PoolBeneficiary, PoolVolunteer } from "./person";
 import type { Hooks, MatchedPair, RoundOutcome, RoundSettings } from "./round";
 import { hasWeight, NEUTRALS, weightsOf } from "./settings";
-
-/** A feasible pair with its score, by positions in the ordered pool. */
-export interface ScoredPair extends Candidate {
-  score: number;
-}
 
 /** Pairs of a rerun: locked ones leave the market with a place of their volunteer, forbidden ones lose their edge. */
 export interface Given {
@@ -96,12 +92,6 @@ function scored(
     if (score >= settings.floor * 100) pairs.push({ ...candidate, score });
   });
   return pairs;
-}
-
-export interface MadePair {
-  beneficiary: number;
-  volunteer: number;
-  locked: boolean;
 }
 
 function assigned(
