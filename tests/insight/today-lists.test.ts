@@ -4,16 +4,17 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "~/db.server";
 import type { BranchId, UserId } from "~/ids";
 import { QUEUE_PATHS, QUEUES, type Queue, type QueueState } from "~/insight/today";
-import { loader as people } from "~/routes/staff.beneficiaries._index";
+import People, { loader as people } from "~/routes/staff.beneficiaries._index";
 import { loader as duoList } from "~/routes/staff.duos._index";
 import { loader as letterList } from "~/routes/staff.letters._index";
-import { loader as roundList } from "~/routes/staff.rounds._index";
+import Rounds, { loader as roundList } from "~/routes/staff.rounds._index";
 import { loader as helpers } from "~/routes/staff.volunteers._index";
 import { loader as today } from "~/routes/today";
 import { fillDemonstration } from "~db/demo/fill";
 import { beneficiaries, branches, duos, letters, volunteers } from "~db/schema";
 import { ask } from "~tests/support/ask";
 import { savedLetter } from "~tests/support/letters";
+import { pageMarkup, pageShown } from "~tests/support/page";
 import { savedBeneficiary, savedStaff } from "~tests/support/people";
 import { savedRound } from "~tests/support/rounds";
 
@@ -72,7 +73,10 @@ beforeAll(() => {
   for (let i = 0; i < 60; i++) savedBeneficiary(one, { waitingSince: ago(55 + i / 5) });
   savedBeneficiary(two, { state: "to_confirm" });
   const openInTwo = and(eq(duos.state, "open"), eq(duos.branchId, two));
-  db.update(duos).set({ nextCheckAt: ago(1) }).where(openInTwo).run();
+  db.update(duos)
+    .set({ nextCheckAt: ago(1) })
+    .where(openInTwo)
+    .run();
   for (const branch of [one, two]) failLettersOf(branch);
 });
 
@@ -113,4 +117,15 @@ test.each(QUEUES)("%s: the number is how many the list shows, to everybody", asy
   expect(own).toBeLessThanOrEqual(both ?? 0);
   expect(both).toBeLessThanOrEqual(all ?? 0);
   if (queue !== "letters") expect(nothing).toBe(0);
+});
+
+test("the lists say what they leave out", async () => {
+  const as = staff[2];
+  if (!as) throw new Error("A coordinator of two branches");
+  const rounds = await ask(roundList, { as, path: QUEUE_PATHS.rounds });
+  expect(pageShown(Rounds, rounds)).toContain("Seulement celles qui restent à relire et à publier.");
+  expect(pageMarkup(Rounds, rounds)).toContain('href="/staff/rounds"');
+  const count = (await queuesOf(as)).get("unmatched");
+  const unmatched = await ask(people, { as, path: QUEUE_PATHS.unmatched });
+  expect(pageShown(People, unmatched)).toContain(`plus de 60 jours sans proposition (${count})`);
 });

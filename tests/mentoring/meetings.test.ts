@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "~/db.server";
 import type { InfoMeetingId, UserId, VolunteerId } from "~/ids";
@@ -22,7 +22,7 @@ type Person = { userId: UserId; volunteerId: VolunteerId };
 const book = (person: Person, id: InfoMeetingId, at = AT) => bookMeeting(db, viewerOf(person.userId), id, at);
 const free = (person: Person, id: InfoMeetingId, at = AT) => freeMySeat(db, viewerOf(person.userId), id, at);
 const movesOf = ({ volunteerId }: Person) =>
-  db.select().from(history).where(eq(history.subjectId, volunteerId)).orderBy(history.at, history.id).all();
+  db.select().from(history).where(eq(history.subjectId, volunteerId)).orderBy(sql`rowid`).all();
 const kindsTo = (person: Person, kind?: LetterKind) =>
   lettersTo(emailOf(person), kind).map((letter) => `${letter.kind} ${letter.state}`);
 

@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "~/db.server";
 import type { UserId, VolunteerId } from "~/ids";
@@ -33,7 +33,7 @@ const note = (step: NotedStep, by: UserId, person: Person, at = AT) => {
   return noteRecordCheck(db, viewer, id, CHECK, at);
 };
 const linesOf = ({ volunteerId }: Person) =>
-  db.select().from(history).where(eq(history.subjectId, volunteerId)).all();
+  db.select().from(history).where(eq(history.subjectId, volunteerId)).orderBy(sql`rowid`).all();
 
 function savedFile(given: Parameters<typeof savedNewcomer>[1] = {}) {
   const branchId = savedBranch();

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { ROLES, type Role } from "~/accounts/roles";
 import { db } from "~/db.server";
@@ -46,7 +46,7 @@ const READERS: readonly Role[] = ["volunteer", "coordinator", "admin"];
 const move = (by: UserId, { volunteerId }: { volunteerId: VolunteerId }, name: VolunteerMove, at = AT) =>
   moveVolunteer(db, viewerOf(by), volunteerId, name, at);
 const movesOf = ({ volunteerId }: { volunteerId: VolunteerId }) =>
-  db.select().from(history).where(eq(history.subjectId, volunteerId)).all();
+  db.select().from(history).where(eq(history.subjectId, volunteerId)).orderBy(sql`rowid`).all();
 
 function savedPerson(given: Parameters<typeof savedVolunteer>[1] = {}) {
   const branchId = savedBranch();

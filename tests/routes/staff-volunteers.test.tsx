@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "~/db.server";
 import { wordsIn } from "~/i18n/words";
@@ -248,7 +248,12 @@ describe("moves as pages", () => {
         });
         expect(volunteerRow(person).state).toBe(state);
       }
-    const moves = db.select().from(history).where(eq(history.subjectId, person.volunteerId)).all();
+    const moves = db
+      .select()
+      .from(history)
+      .where(eq(history.subjectId, person.volunteerId))
+      .orderBy(sql`rowid`)
+      .all();
     expect(moves.map(({ move }) => move)).toEqual(["approve", "pause", "resume", "leave"]);
   });
 
