@@ -4,6 +4,7 @@ import { sweepAccounts } from "./accounts/housekeeping.server";
 import { now } from "./clock.server";
 import { db } from "./db.server";
 import { environment } from "./environment.server";
+import { errorText } from "./error-text";
 import { deliverDue } from "./mail/delivery.server";
 import { forgetLetters } from "./mail/forget.server";
 import { postFor } from "./mail/post.server";
@@ -33,7 +34,8 @@ function tasks(): BeatTask[] {
   const post = postFor(env);
   const deliver = async (at: Date) => {
     const report = await deliverDue(db, post, at);
-    return report.dead > 0 || report.paused || report.errors.length > 0 ? report : undefined;
+    const errors = report.errors.map(({ letter, error }) => ({ letter, error: errorText(error) }));
+    return report.dead > 0 || report.paused || errors.length > 0 ? { ...report, errors } : undefined;
   };
   return [
     { name: "deliver letters", when: EVERY_FIVE_SECONDS, run: deliver },
@@ -56,7 +58,11 @@ export function startBeat(log: Logger): { stop: () => void } {
     ({ name, when, run }) =>
       new Cron(
         when,
-        { protect: true, catch: (error) => log.error({ task: name, error }), timezone: "Europe/Paris" },
+        {
+          protect: true,
+          catch: (error) => log.error({ task: name, error: errorText(error) }),
+          timezone: "Europe/Paris",
+        },
         async () => {
           const done = await run(now());
           if (isWorthALine(done) || (typeof done === "object" && done !== null))

@@ -56,7 +56,7 @@ export function fillDemonstration(db: Db, { people, seed, at }: DemoOptions): Br
 }
 
 /** The usual towns, then the largest one of each département that has none yet. */
-function branchTowns(towns: readonly Town[], count: number): Town[] {
+export function branchTowns(towns: readonly Town[], count: number): Town[] {
   const byCode = new Map(towns.map((town) => [town.code, town]));
   const chosen = BRANCH_TOWNS.map((code) => byCode.get(code)).filter((town) => town !== undefined);
   const departement = (town: Town) => town.code.slice(0, 2);

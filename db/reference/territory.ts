@@ -61,7 +61,8 @@ function fillSearch(t: Tx, rows: readonly CommuneRow[]): void {
     );
 }
 
-function communeRows(): CommuneRow[] {
+/** Every commune as the tables know it, read from the packages. */
+export function communeRows(): CommuneRow[] {
   const arrondissementTowns = ["75056", "69123", "13055"];
   const points = pointsByCommune();
   const rows = new Map<string, CommuneRow>();
