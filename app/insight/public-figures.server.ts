@@ -1,7 +1,7 @@
 import { count, eq, gt } from "drizzle-orm";
 import type { Db } from "~db/client";
 import { branches, communes, duoMeetings, duos, volunteers } from "~db/schema";
-import { shownOutside } from "./small-groups";
+import { shownOutside, shownParts } from "./small-groups";
 
 export interface PublicFigures {
   /** Duos open at this moment; null when too few to show. */
@@ -26,8 +26,14 @@ export function publicFigures(db: Db, at: Date): PublicFigures {
     .groupBy(duos.branchId)
     .all();
   const counts = new Map(byBranch.map(({ id, n }) => [id, n]));
+  const openDuos = byBranch.reduce((sum, { n }) => sum + n, 0);
+  const towns = listTowns(db);
+  const parts = shownParts(
+    towns.map(({ id }) => counts.get(id) ?? 0),
+    openDuos,
+  );
   return {
-    openDuos: shownOutside(byBranch.reduce((sum, { n }) => sum + n, 0)),
+    openDuos: shownOutside(openDuos),
     meetings: total(
       db
         .select({ n: count() })
@@ -38,21 +44,22 @@ export function publicFigures(db: Db, at: Date): PublicFigures {
     volunteers: total(
       db.select({ n: count() }).from(volunteers).where(eq(volunteers.state, "approved")).all(),
     ),
-    towns: db
-      .select({
-        id: branches.id,
-        name: branches.name,
-        latitude: communes.latitude,
-        longitude: communes.longitude,
-      })
-      .from(branches)
-      .innerJoin(communes, eq(communes.code, branches.communeCode))
-      .orderBy(branches.name)
-      .all()
-      .flatMap(({ id, name, latitude, longitude }) =>
-        latitude === null || longitude === null
-          ? []
-          : [{ name, latitude, longitude, openDuos: shownOutside(counts.get(id) ?? 0) }],
-      ),
+    towns: towns.map(({ id: _, ...town }, i) => ({ ...town, openDuos: parts[i] ?? null })),
   };
 }
+
+const listTowns = (db: Db) =>
+  db
+    .select({
+      id: branches.id,
+      name: branches.name,
+      latitude: communes.latitude,
+      longitude: communes.longitude,
+    })
+    .from(branches)
+    .innerJoin(communes, eq(communes.code, branches.communeCode))
+    .orderBy(branches.name)
+    .all()
+    .flatMap(({ latitude, longitude, ...town }) =>
+      latitude === null || longitude === null ? [] : [{ ...town, latitude, longitude }],
+    );

@@ -1,21 +1,22 @@
-import { and, eq, gt, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Db } from "~db/client";
 import { beneficiaries, duoMeetings, duos, letters, rounds, users, volunteers } from "~db/schema";
 import { inBranchesOf } from "../accounts/scope.server";
-import { branchesOf, type Viewer } from "../accounts/viewer";
-import { HOLDING_STATES } from "../mentoring/duo-path";
+import type { Viewer } from "../accounts/viewer";
+import { isUnmatched } from "../mentoring/beneficiary-list.server";
 import { countDuoQueues } from "../mentoring/duo-queues.server";
 import { nextStepInSql } from "../mentoring/screening.server";
+import { concerns } from "../mentoring/staff-letters.server";
+import { TO_PUBLISH } from "../rounds/round-path";
+import { roundsOf } from "../rounds/scope.server";
 import { CHANGES, type Change, QUEUES, type Queue, type QueueState } from "./today";
 
 const DAY = 86_400_000;
-/** Days after which someone who waits without a proposal is named here. */
-const LONG_WAIT_DAYS = 60;
 
 /** What waits for this member of staff, and since when: only the queues that hold somebody. */
 export function listQueues(db: Db, viewer: Viewer, at: Date): QueueState[] {
-  const others = Object.entries(sourcesOf(viewer, at)).map(
+  const others = Object.entries(sourcesOf(db, viewer, at)).map(
     ([queue, { from, since, where }]) =>
       sql`SELECT ${queue} AS queue, count(*) AS count, min(${since}) AS oldest FROM ${from} WHERE ${where}`,
   );
@@ -42,7 +43,7 @@ interface Source {
   where: SQL | undefined;
 }
 
-function sourcesOf(viewer: Viewer, at: Date): Partial<Record<Queue, Source>> {
+function sourcesOf(db: Db, viewer: Viewer, at: Date): Partial<Record<Queue, Source>> {
   const mine = inBranchesOf(viewer, beneficiaries.branchId);
   return {
     to_confirm: {
@@ -51,37 +52,18 @@ function sourcesOf(viewer: Viewer, at: Date): Partial<Record<Queue, Source>> {
     },
     rounds: {
       ...{ from: rounds, since: rounds.finishedAt },
-      where: and(inArray(rounds.state, ["drafted", "taken_back"]), roundsOf(viewer)),
+      where: and(inArray(rounds.state, [...TO_PUBLISH]), roundsOf(viewer)),
     },
     unmatched: {
       ...{ from: beneficiaries, since: beneficiaries.waitingSince },
-      where: and(
-        mine,
-        eq(beneficiaries.state, "waiting"),
-        lt(beneficiaries.waitingSince, new Date(at.getTime() - LONG_WAIT_DAYS * DAY)),
-        sql`NOT EXISTS (SELECT 1 FROM ${duos} WHERE ${duos.beneficiaryId} = ${beneficiaries.id} AND ${inArray(duos.state, [...HOLDING_STATES])})`,
-      ),
+      where: and(mine, isUnmatched(at)),
     },
     letters: {
       ...{ from: letters, since: letters.attemptedAt },
-      where: and(eq(letters.state, "dead"), viewer.role === "admin" ? undefined : lettersOf(viewer)),
+      where: and(eq(letters.state, "dead"), concerns(db, viewer)),
     },
   };
 }
-
-/** Rounds whose branches are all the viewer's. */
-function roundsOf(viewer: Viewer): SQL {
-  const mine = branchesOf(viewer);
-  if (mine === null) return sql`1`;
-  const foreign = mine.length > 0 ? sql`value NOT IN ${[...mine]}` : sql`1`;
-  return sql`NOT EXISTS (SELECT 1 FROM json_each(${rounds.branchIds}) WHERE ${foreign})`;
-}
-
-const lettersOf = (viewer: Viewer): SQL | undefined =>
-  or(
-    sql`${letters.userId} IN (SELECT ${volunteers.userId} FROM ${volunteers} WHERE ${inBranchesOf(viewer, volunteers.branchId)})`,
-    sql`${letters.userId} IN (SELECT ${beneficiaries.userId} FROM ${beneficiaries} WHERE ${inBranchesOf(viewer, beneficiaries.branchId)})`,
-  );
 
 /** What happened in the last twenty-four hours, in the viewer's branches; only what did. */
 export function listChanges(db: Db, viewer: Viewer, at: Date): { change: Change; count: number }[] {

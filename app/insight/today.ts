@@ -33,8 +33,8 @@ export const QUEUE_PATHS: Readonly<Record<Queue, string>> = {
   interview: "/staff/volunteers?step=interview",
   record_check: "/staff/volunteers?step=record_check",
   ready: "/staff/volunteers?step=ready",
-  rounds: "/staff/rounds",
-  unmatched: "/staff/beneficiaries?state=waiting",
+  rounds: "/staff/rounds?state=to_publish",
+  unmatched: "/staff/beneficiaries?state=unmatched",
   letters: "/staff/letters?state=dead",
 };
 

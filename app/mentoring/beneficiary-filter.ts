@@ -1,9 +1,9 @@
 import type { BranchId, UserId } from "../ids";
-import { BENEFICIARY_STATES, type BeneficiaryState } from "./beneficiary-path";
+import { BENEFICIARY_STATES } from "./beneficiary-path";
 
 export interface BeneficiaryFilter {
-  /** "active": everyone whose wish is alive. */
-  state: BeneficiaryState | "active" | "all";
+  /** "active": everyone whose wish is alive; "unmatched": who has waited long without a proposal. */
+  state: (typeof STATE_FILTERS)[number];
   branchId?: BranchId | undefined;
   referentId?: UserId | undefined;
   name?: string | undefined;
@@ -11,7 +11,9 @@ export interface BeneficiaryFilter {
   page: number;
 }
 
-export const STATE_FILTERS = ["active", ...BENEFICIARY_STATES, "all"] as const;
+export const STATE_FILTERS = ["active", ...BENEFICIARY_STATES, "unmatched", "all"] as const;
+/** Days after which someone who waits without a proposal is named to staff. */
+export const LONG_WAIT_DAYS = 60;
 
 /** A filter as the address bar holds it; whatever cannot be read is left out. */
 export function readFilter(search: URLSearchParams): BeneficiaryFilter {

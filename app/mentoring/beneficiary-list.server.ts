@@ -1,11 +1,11 @@
-import { and, asc, count, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Reader } from "~db/client";
 import { beneficiaries, branches, duos, users } from "~db/schema";
 import { inBranchesOf } from "../accounts/scope.server";
 import type { Viewer } from "../accounts/viewer";
 import type { BeneficiaryId, BranchId } from "../ids";
-import type { BeneficiaryFilter } from "./beneficiary-filter";
+import { type BeneficiaryFilter, LONG_WAIT_DAYS } from "./beneficiary-filter";
 import type { BeneficiaryState } from "./beneficiary-path";
 import { mayReadBeneficiary } from "./beneficiary-scope.server";
 import { type DuoState, HOLDING_STATES } from "./duo-path";
@@ -24,16 +24,18 @@ export interface BeneficiaryLine {
 }
 
 export const PAGE_SIZE = 50;
+const DAY = 86_400_000;
 
 /** One page of the people of the viewer's branches, oldest wait first. */
 export function listBeneficiaries(
   db: Reader,
   viewer: Viewer,
   filter: BeneficiaryFilter,
+  at: Date,
 ): { lines: BeneficiaryLine[]; total: number } {
   const where = and(
     mayReadBeneficiary(viewer),
-    ...stateIs(filter.state),
+    stateIs(filter.state, at),
     filter.branchId && eq(beneficiaries.branchId, filter.branchId),
     filter.referentId && eq(beneficiaries.referentId, filter.referentId),
     filter.name ? isNamed(db, viewer, filter.name) : undefined,
@@ -75,15 +77,26 @@ export function listBeneficiaries(
   };
 }
 
-/** How many people of the viewer's branches are in each state. */
-export function countBeneficiaries(db: Reader, viewer: Viewer): Partial<Record<BeneficiaryState, number>> {
+/** How many people of the viewer's branches are in each state, and how many have waited long without a proposal. */
+export function countBeneficiaries(
+  db: Reader,
+  viewer: Viewer,
+  at: Date,
+): Partial<Record<BeneficiaryState | "unmatched", number>> {
   const rows = db
-    .select({ state: beneficiaries.state, count: count() })
+    .select({
+      state: beneficiaries.state,
+      count: count(),
+      unmatched: sql<number>`count(*) FILTER (WHERE ${isUnmatched(at)})`,
+    })
     .from(beneficiaries)
     .where(mayReadBeneficiary(viewer))
     .groupBy(beneficiaries.state)
     .all();
-  return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+  return {
+    ...Object.fromEntries(rows.map(({ state, count }) => [state, count])),
+    unmatched: rows.reduce((sum, { unmatched }) => sum + unmatched, 0),
+  };
 }
 
 /** Branches that a member of staff may filter by. */
@@ -108,14 +121,26 @@ function isNamed(db: Reader, viewer: Viewer, typed: string): SQL {
   return sql`${beneficiaries.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 }
 
-const stateIs = (state: BeneficiaryFilter["state"]): SQL[] => {
-  if (state === "all") return [];
-  return [
-    state === "active"
-      ? inArray(beneficiaries.state, ["to_confirm", "waiting", "paused"])
-      : eq(beneficiaries.state, state),
-  ];
-};
+function stateIs(state: BeneficiaryFilter["state"], at: Date): SQL | undefined {
+  switch (state) {
+    case "all":
+      return undefined;
+    case "active":
+      return inArray(beneficiaries.state, ["to_confirm", "waiting", "paused"]);
+    case "unmatched":
+      return isUnmatched(at);
+    default:
+      return eq(beneficiaries.state, state);
+  }
+}
+
+/** Someone who has waited long, and still waits, without a proposal or duo. */
+export const isUnmatched = (at: Date): SQL | undefined =>
+  and(
+    eq(beneficiaries.state, "waiting"),
+    lt(beneficiaries.waitingSince, new Date(at.getTime() - LONG_WAIT_DAYS * DAY)),
+    sql`NOT EXISTS (SELECT 1 FROM ${duos} WHERE ${duos.beneficiaryId} = ${beneficiaries.id} AND ${inArray(duos.state, [...HOLDING_STATES])})`,
+  );
 
 const listHeld = (db: Reader, ids: BeneficiaryId[]): Map<BeneficiaryId, DuoState> =>
   new Map(

@@ -23,10 +23,10 @@ export function bookMeeting(db: Db, viewer: Viewer, id: InfoMeetingId, at: Date)
     const me = findMyself(t, viewer);
     const meeting = me && t.select().from(infoMeetings).where(isOfBranch(id, me.person.branchId)).get();
     if (!me || !meeting) return { ok: false, why: "not_there" };
+    if (meeting.cancelledAt || meeting.startsAt <= at) return { ok: false, why: "over" };
     if (hasSeat(t, id, me.person.id)) return { ok: true };
     if (me.person.state !== "screening" || me.person.meetingAttendedAt)
       return { ok: false, why: "not_needed" };
-    if (meeting.cancelledAt || meeting.startsAt <= at) return { ok: false, why: "over" };
     if (!takeSeat(t, id, me.person.id, at)) return { ok: false, why: "full" };
     freeSeatsOf(t, me.person.id, at, id);
     const subject = { kind: "volunteer" as const, id: me.person.id };
@@ -53,8 +53,8 @@ export function freeMySeat(db: Db, viewer: Viewer, id: InfoMeetingId, at: Date):
     const meeting = me && t.select().from(infoMeetings).where(isOfBranch(id, me.person.branchId)).get();
     if (!me || !meeting) return { ok: false, why: "not_there" };
     if (!hasSeat(t, id, me.person.id)) return { ok: true };
-    if (meeting.startsAt <= at) return { ok: false, why: "over" };
-    freeSeatsOf(t, me.person.id, at);
+    if (meeting.cancelledAt || meeting.startsAt <= at) return { ok: false, why: "over" };
+    t.delete(infoMeetingBookings).where(isSeat(id, me.person.id)).run();
     recordMove(t, {
       subject: { kind: "volunteer", id: me.person.id },
       ...{ move: "free_meeting", actor: viewer.userId, at, details: { meetingId: id } },
@@ -91,10 +91,11 @@ const hasSeat = (db: Reader, meetingId: InfoMeetingId, volunteerId: VolunteerId)
   db
     .select({ id: infoMeetingBookings.meetingId })
     .from(infoMeetingBookings)
-    .where(
-      and(eq(infoMeetingBookings.meetingId, meetingId), eq(infoMeetingBookings.volunteerId, volunteerId)),
-    )
+    .where(isSeat(meetingId, volunteerId))
     .get() !== undefined;
+
+const isSeat = (meetingId: InfoMeetingId, volunteerId: VolunteerId) =>
+  and(eq(infoMeetingBookings.meetingId, meetingId), eq(infoMeetingBookings.volunteerId, volunteerId));
 
 const findMyself = (db: Reader, viewer: Viewer) =>
   db

@@ -8,6 +8,7 @@ import type { BranchId, InfoMeetingId, VolunteerId } from "../ids";
 import { linkTo } from "../links.server";
 import { cancelLetters, enqueue } from "../mail/outbox.server";
 import { newId } from "../new-id.server";
+import { freeSeatsOf } from "./meeting-bookings.server";
 
 export interface NewMeeting {
   branchId: BranchId;
@@ -111,6 +112,8 @@ function attend(t: Tx, meeting: Meeting, volunteerId: VolunteerId, viewer: Viewe
     })
     .run();
   keepFirstAttended(t, volunteerId);
+  // One meeting is enough: a place kept at a later one is somebody else's.
+  freeSeatsOf(t, volunteerId, at);
   noteInHistory(t, "attend_meeting", meeting, volunteerId, viewer, at);
 }
 

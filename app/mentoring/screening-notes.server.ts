@@ -5,6 +5,7 @@ import type { Viewer } from "../accounts/viewer";
 import { recordAccess, recordMove } from "../audit/history.server";
 import { openOrNull, seal } from "../audit/seal.server";
 import type { VolunteerId } from "../ids";
+import { parisDay } from "../paris-time";
 import { mayNote, type NotedStep } from "./volunteer-journey";
 import type { VolunteerState } from "./volunteer-path";
 import { findMovableVolunteer, findVolunteer, type MovableVolunteer } from "./volunteer-scope.server";
@@ -31,7 +32,10 @@ export interface Interview {
   version: number;
 }
 
-/** The day of the interview and its notes, sealed. Refused when the file changed since the notes were opened. */
+/**
+ * The day of the interview and its notes, sealed. Refused when the file changed since the notes were opened; the same form sent
+ * twice is noted once.
+ */
 export const noteInterview = (
   db: Db,
   viewer: Viewer,
@@ -40,7 +44,8 @@ export const noteInterview = (
   at: Date,
 ): Noted =>
   note(db, viewer, id, "interview", at, (t, { person }) => {
-    if (person.version !== version) return "conflict";
+    if (person.version !== version)
+      return isNotedAlready(person, viewer, interviewedAt, notes) ? "nothing" : "conflict";
     return write(t, person, {
       interviewAt: interviewedAt,
       interviewBy: viewer.userId,
@@ -63,11 +68,7 @@ export const noteRecordCheck = (
 ): Noted =>
   note(db, viewer, id, "record_check", at, (t, { person }) => {
     const { recordCheckSeenAt, recordCheckRenewalAt } = person;
-    if (
-      recordCheckSeenAt?.getTime() === seenAt.getTime() &&
-      recordCheckRenewalAt?.getTime() === renewalAt.getTime()
-    )
-      return "nothing";
+    if (isSameDay(recordCheckSeenAt, seenAt) && isSameDay(recordCheckRenewalAt, renewalAt)) return "nothing";
     return write(t, person, {
       recordCheckSeenAt: seenAt,
       recordCheckBy: viewer.userId,
@@ -110,6 +111,20 @@ function note(
     return { ok: true };
   });
 }
+
+const isNotedAlready = (
+  person: MovableVolunteer["person"],
+  viewer: Viewer,
+  interviewedAt: Date,
+  notes: string,
+): boolean =>
+  person.interviewBy === viewer.userId &&
+  isSameDay(person.interviewAt, interviewedAt) &&
+  (openOrNull(person.interviewNotes, interviewNotesPlace(person.id)) ?? "") === notes;
+
+/** Forms know days; the hour of a day noted before noon is the hour of the click. */
+const isSameDay = (one: Date | null, other: Date): boolean =>
+  one !== null && parisDay(one) === parisDay(other);
 
 type Columns = Partial<typeof volunteers.$inferInsert>;
 

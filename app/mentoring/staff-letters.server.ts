@@ -81,8 +81,8 @@ export function sendLetterAgain(db: Db, viewer: Viewer, id: string, at: Date): S
   });
 }
 
-/** Letters to people of the viewer's branches, about them or their duos, and the viewer's own; all of them for an administrator. */
-function concerns(db: Reader, viewer: Viewer): SQL | undefined {
+/** The right to know of a letter, in the WHERE: to people of the viewer's branches, about them or their duos, and the viewer's own; all of them for an administrator. */
+export function concerns(db: Reader, viewer: Viewer): SQL | undefined {
   if (branchesOf(viewer) === null) return sql`1`;
   const people = { volunteer: volunteers, beneficiary: beneficiaries } as const;
   const about = (["volunteer", "beneficiary"] as const).flatMap((side) => {

@@ -12,6 +12,9 @@ export const ROUND_STATES = [
 ] as const;
 export type RoundState = (typeof ROUND_STATES)[number];
 
+/** What waits for a member of staff to read and publish it. */
+export const TO_PUBLISH = ["drafted", "taken_back"] as const satisfies readonly RoundState[];
+
 export const ROUND_MOVE_NAMES = [
   "finish",
   "fail",

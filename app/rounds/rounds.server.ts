@@ -1,10 +1,10 @@
-import { count, desc, eq } from "drizzle-orm";
+import { and, count, desc, eq, inArray } from "drizzle-orm";
 import type { Reader } from "~db/client";
 import { branches, drafts, leftOuts, rounds, users } from "~db/schema";
 import { inBranchesOf } from "../accounts/scope.server";
 import type { Viewer } from "../accounts/viewer";
 import type { BranchId, RoundId } from "../ids";
-import type { DraftState } from "./round-path";
+import { type DraftState, TO_PUBLISH } from "./round-path";
 import { findRound, type Round, roundsOf } from "./scope.server";
 
 export interface RoundLine {
@@ -18,8 +18,16 @@ export interface RoundLine {
   branches: string[];
 }
 
+export interface RoundPage {
+  /** Only those that wait to be published. */
+  toPublish: boolean;
+  /** 1 for the first page. */
+  page: number;
+  size: number;
+}
+
 /** Newest first, one page of them. */
-export function listRounds(db: Reader, viewer: Viewer, page: number, size: number): RoundLine[] {
+export function listRounds(db: Reader, viewer: Viewer, { toPublish, page, size }: RoundPage): RoundLine[] {
   const names = branchNames(db);
   return db
     .select({
@@ -34,7 +42,7 @@ export function listRounds(db: Reader, viewer: Viewer, page: number, size: numbe
     })
     .from(rounds)
     .innerJoin(users, eq(users.id, rounds.startedBy))
-    .where(roundsOf(viewer))
+    .where(and(roundsOf(viewer), toPublish ? inArray(rounds.state, [...TO_PUBLISH]) : undefined))
     .orderBy(desc(rounds.startedAt), desc(rounds.id))
     .limit(size)
     .offset((page - 1) * size)

@@ -27,12 +27,13 @@ export const handle = { tone: "staff" };
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await enter(request, "staff.beneficiaries._index");
   const filter = readFilter(new URL(request.url).searchParams);
-  const { lines, total } = listBeneficiaries(db, viewer, filter);
+  const at = now();
+  const { lines, total } = listBeneficiaries(db, viewer, filter, at);
   return {
     title: wordsFor(request, viewer)("staff.beneficiaries.list.title"),
-    ...{ filter, lines, total, at: now() },
+    ...{ filter, lines, total, at },
     pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
-    counts: countBeneficiaries(db, viewer),
+    counts: countBeneficiaries(db, viewer, at),
     branches: listBranchesOf(db, viewer),
     referents: listReferents(db, branchesOf(viewer)),
   };
@@ -117,7 +118,7 @@ function Filters() {
     return state === "all" ? to_confirm + waiting + paused + closed : (counts[state] ?? 0);
   };
   const labelOf = (state: (typeof STATE_FILTERS)[number]): string =>
-    state === "active" || state === "all"
+    state === "active" || state === "all" || state === "unmatched"
       ? words(`staff.beneficiaries.list.${state}`, { count: countOf(state) })
       : words("staff.beneficiaries.list.one", {
           state: words(`beneficiary.state.${state}`),

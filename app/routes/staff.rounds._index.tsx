@@ -7,7 +7,7 @@ import { wordsFor } from "~/http/reader.server";
 import { useWords } from "~/i18n/context";
 import { listRounds } from "~/rounds/rounds.server";
 import { ButtonLink } from "~/ui/button";
-import { Empty, Page } from "~/ui/page";
+import { Empty, Notice, Page } from "~/ui/page";
 import { Table } from "~/ui/table";
 import { titled } from "~/ui/title";
 import { RoundState } from "./rounds-state.part";
@@ -18,17 +18,19 @@ const SIZE = 30;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await enter(request, "staff.rounds._index");
-  const page = Math.max(1, Number(new URL(request.url).searchParams.get("page")) || 1);
+  const { searchParams } = new URL(request.url);
+  const page = Math.max(1, Math.trunc(Number(searchParams.get("page"))) || 1);
+  const toPublish = searchParams.get("state") === "to_publish";
   return {
     title: wordsFor(request, viewer)("staff.rounds.title"),
-    rounds: listRounds(db, viewer, page, SIZE),
-    page,
+    rounds: listRounds(db, viewer, { toPublish, page, size: SIZE }),
+    ...{ page, toPublish },
     at: now().getTime(),
   };
 }
 
 export default function Rounds() {
-  const { title, rounds, page } = useLoaderData<typeof loader>();
+  const { title, rounds, page, toPublish } = useLoaderData<typeof loader>();
   const words = useWords();
   return (
     <Page
@@ -36,8 +38,13 @@ export default function Rounds() {
       lead={words("staff.rounds.lead")}
       action={<ButtonLink to="/staff/rounds/new">{words("staff.rounds.new")}</ButtonLink>}
     >
+      {toPublish ? (
+        <Notice>
+          {words("staff.rounds.toPublish")} <Link to="/staff/rounds">{words("staff.rounds.all")}</Link>
+        </Notice>
+      ) : null}
       {rounds.length === 0 ? (
-        <Empty>{words("staff.rounds.empty")}</Empty>
+        <Empty>{words(toPublish ? "staff.rounds.noneToPublish" : "staff.rounds.empty")}</Empty>
       ) : (
         <Table
           caption={title}
@@ -78,10 +85,15 @@ export default function Rounds() {
         />
       )}
       <nav className="row" aria-label={words("staff.rounds.pages")}>
-        {page > 1 ? <Link to={`?page=${page - 1}`}>{words("staff.rounds.newer")}</Link> : null}
-        {rounds.length === SIZE ? <Link to={`?page=${page + 1}`}>{words("staff.rounds.older")}</Link> : null}
+        {page > 1 ? <Link to={addressOf(page - 1, toPublish)}>{words("staff.rounds.newer")}</Link> : null}
+        {rounds.length === SIZE ? (
+          <Link to={addressOf(page + 1, toPublish)}>{words("staff.rounds.older")}</Link>
+        ) : null}
         <Link to="/staff/settings">{words("staff.settings.title")}</Link>
       </nav>
     </Page>
   );
 }
+
+const addressOf = (page: number, toPublish: boolean): string =>
+  toPublish ? `?state=to_publish&page=${page}` : `?page=${page}`;

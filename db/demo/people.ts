@@ -44,7 +44,7 @@ export function addVolunteer({ t, chance, at, branch, town, number }: Setting): 
   const id = demoId<VolunteerId>(chance, "vol");
   const ago = (days: number) => new Date(at.getTime() - Math.max(0, days) * DAY);
   const signedUp = chance.whole(20, 500);
-  const reached = state === "screening" ? chance.whole(0, 5) : state === "declined" ? 4 : 6;
+  const reached = state === "screening" ? chance.whole(0, 5) : state === "declined" ? 4 : 5;
   // Days between two steps, as seen in practice: a week or two each.
   let since = signedUp;
   const step = (rank: number): Date | null => {
@@ -56,7 +56,7 @@ export function addVolunteer({ t, chance, at, branch, town, number }: Setting): 
   const identity = step(3);
   const interview = step(4);
   const charter = ago(signedUp);
-  const check = step(6);
+  const check = step(5);
   const userId = addUser(t, chance, "volunteer", person, number, ago(signedUp), confirmed, "fr", true);
   t.insert(volunteers)
     .values({

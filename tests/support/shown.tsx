@@ -6,7 +6,10 @@ import type { Language } from "~/i18n/languages";
 
 /** What a reader sees of a part of a page: its words, tags left out. */
 export const shown = (element: ReactElement, language: Language = "fr"): string =>
-  markup(element, language)
+  wordsOf(markup(element, language));
+
+export const wordsOf = (html: string): string =>
+  html
     .replaceAll(/<[^>]+>/g, " ")
     .replaceAll(/\s+/g, " ")
     .replaceAll("&#x27;", "'")

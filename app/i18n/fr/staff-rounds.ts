@@ -18,6 +18,9 @@ export default {
   "staff.rounds.new": "Préparer une mise en relation",
   "staff.rounds.empty":
     "Aucune mise en relation pour le moment. Préparez-en une : vous verrez d’abord qui peut y participer, et rien ne sera envoyé.",
+  "staff.rounds.toPublish": "Seulement celles qui restent à relire et à publier.",
+  "staff.rounds.noneToPublish": "Rien n’attend d’être relu ni publié.",
+  "staff.rounds.all": "Voir toutes les mises en relation",
   "staff.rounds.column.started": "Lancée",
   "staff.rounds.column.branches": "Antennes",
   "staff.rounds.column.by": "Par",

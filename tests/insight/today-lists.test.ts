@@ -1,0 +1,131 @@
+import type { LoaderFunction } from "@remix-run/node";
+import { and, eq } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { db } from "~/db.server";
+import type { BranchId, UserId } from "~/ids";
+import { QUEUE_PATHS, QUEUES, type Queue, type QueueState } from "~/insight/today";
+import People, { loader as people } from "~/routes/staff.beneficiaries._index";
+import { loader as duoList } from "~/routes/staff.duos._index";
+import { loader as letterList } from "~/routes/staff.letters._index";
+import Rounds, { loader as roundList } from "~/routes/staff.rounds._index";
+import { loader as helpers } from "~/routes/staff.volunteers._index";
+import { loader as today } from "~/routes/today";
+import { fillDemonstration } from "~db/demo/fill";
+import { beneficiaries, branches, duos, letters, volunteers } from "~db/schema";
+import { ask } from "~tests/support/ask";
+import { savedLetter } from "~tests/support/letters";
+import { pageMarkup, pageShown } from "~tests/support/page";
+import { savedBeneficiary, savedStaff } from "~tests/support/people";
+import { savedRound } from "~tests/support/rounds";
+
+const DAY = 86_400_000;
+const ago = (days: number) => new Date(Date.now() - days * DAY);
+
+interface List {
+  load: LoaderFunction;
+  /** How many lines of a page it shows at most, and where they are. */
+  lines: string;
+  full: number;
+}
+const LISTS: Record<string, List> = {
+  "/staff/duos": { load: duoList, lines: "lines", full: 25 },
+  "/staff/beneficiaries": { load: people, lines: "lines", full: 50 },
+  "/staff/volunteers": { load: helpers, lines: "lines", full: 50 },
+  "/staff/rounds": { load: roundList, lines: "rounds", full: 30 },
+  "/staff/letters": { load: letterList, lines: "letters", full: 100 },
+};
+
+/** How many lines the list of a queue shows, page after page. */
+async function countListed(as: { userId: UserId }, queue: Queue): Promise<number> {
+  const list = LISTS[QUEUE_PATHS[queue].split("?")[0] ?? ""];
+  if (!list) throw new Error(`No list for ${queue}`);
+  const seen = new Set<string>();
+  for (let page = 1; page < 40; page++) {
+    const { data } = await ask(list.load, { as, path: `${QUEUE_PATHS[queue]}&page=${page}` });
+    const lines: { id: string }[] = data[list.lines];
+    for (const { id } of lines) seen.add(id);
+    if (lines.length < list.full) break;
+  }
+  return seen.size;
+}
+
+const queuesOf = async (as: { userId: UserId }) =>
+  new Map<Queue, number>(
+    (await ask(today, { as, path: "/today" })).data.queues.map((row: QueueState) => [row.queue, row.count]),
+  );
+
+const staff: { name: string; userId: UserId }[] = [];
+const branchIds: BranchId[] = [];
+
+beforeAll(() => {
+  branchIds.push(...fillDemonstration(db, { people: 600, seed: 4, at: new Date() }).map(({ id }) => id));
+  const [one, two] = branchIds;
+  if (!one || !two) throw new Error("Two branches at least");
+  staff.push(
+    { name: "a coordinator", ...savedStaff("coordinator", one) },
+    { name: "one of another branch", ...savedStaff("coordinator", two) },
+    { name: "one of two branches", ...savedStaff("coordinator", one, two) },
+    { name: "one without a branch yet", ...savedStaff("coordinator") },
+    { name: "an administrator", ...savedStaff("admin") },
+  );
+  for (const state of ["drafted", "taken_back", "published", "failed", "discarded"] as const)
+    for (const ids of [[one], [two], [one, two]]) savedRound(savedStaff("admin"), ids, { state });
+  for (let i = 0; i < 60; i++) savedBeneficiary(one, { waitingSince: ago(55 + i / 5) });
+  savedBeneficiary(two, { state: "to_confirm" });
+  const openInTwo = and(eq(duos.state, "open"), eq(duos.branchId, two));
+  db.update(duos)
+    .set({ nextCheckAt: ago(1) })
+    .where(openInTwo)
+    .run();
+  for (const branch of [one, two]) failLettersOf(branch);
+});
+
+/** A dead letter for each way in which a letter may concern a branch, and others that left. */
+function failLettersOf(branchId: BranchId): void {
+  const at = ago(1);
+  const volunteer = db.select().from(volunteers).where(eq(volunteers.branchId, branchId)).get();
+  const beneficiary = db.select().from(beneficiaries).where(eq(beneficiaries.branchId, branchId)).get();
+  const duo = db.select().from(duos).where(eq(duos.branchId, branchId)).get();
+  if (!volunteer || !beneficiary || !duo) throw new Error("Nobody in this branch");
+  const dead = [
+    savedLetter({ kind: "volunteer_declined", at, to: volunteer.userId }),
+    savedLetter({ kind: "confirm_address", at, subject: { kind: "user", id: volunteer.userId } }),
+    savedLetter({ kind: "application_received", at, subject: { kind: "beneficiary", id: beneficiary.id } }),
+    savedLetter({ kind: "duo_silent_staff", at, subject: { kind: "duo", id: duo.id } }),
+    savedLetter({ kind: "resume_sign_up", at }),
+    ...staff.map(({ userId }) => savedLetter({ kind: "reset_password", at, to: userId })),
+  ];
+  for (const id of dead) db.update(letters).set({ state: "dead" }).where(eq(letters.id, id)).run();
+  savedLetter({ kind: "volunteer_declined", at, to: volunteer.userId });
+}
+
+test("every queue holds somebody here", async () => {
+  const admin = staff.at(-1);
+  if (!admin) throw new Error("An administrator");
+  expect(db.select().from(branches).all().length).toBeGreaterThan(2);
+  expect([...(await queuesOf(admin)).keys()]).toEqual([...QUEUES]);
+});
+
+test.each(QUEUES)("%s: the number is how many the list shows, to everybody", async (queue) => {
+  const counts: number[] = [];
+  for (const one of staff) {
+    const said = (await queuesOf(one)).get(queue) ?? 0;
+    expect(await countListed(one, queue), one.name).toBe(said);
+    counts.push(said);
+  }
+  const [own, , both, nothing, all] = counts;
+  expect(own).toBeLessThanOrEqual(both ?? 0);
+  expect(both).toBeLessThanOrEqual(all ?? 0);
+  if (queue !== "letters") expect(nothing).toBe(0);
+});
+
+test("the lists say what they leave out", async () => {
+  const as = staff[2];
+  if (!as) throw new Error("A coordinator of two branches");
+  const rounds = await ask(roundList, { as, path: QUEUE_PATHS.rounds });
+  expect(pageShown(Rounds, rounds)).toContain("Seulement celles qui restent à relire et à publier.");
+  expect(pageMarkup(Rounds, rounds)).toContain('href="/staff/rounds"');
+  const count = (await queuesOf(as)).get("unmatched");
+  const unmatched = await ask(people, { as, path: QUEUE_PATHS.unmatched });
+  expect(pageShown(People, unmatched)).toContain(`plus de 60 jours sans proposition (${count})`);
+});
