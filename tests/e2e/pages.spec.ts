@@ -10,14 +10,15 @@ const duoOf = (side: "volunteer" | "beneficiary", state: string) =>
     Date.now(),
   );
 
-const RIGHT_AND_LEFT = [
+/** Left to right on a desk, right to left on a phone. */
+const READERS = [
   ["fr", 1280],
-  ["fr", 360],
   ["ar", 360],
-  ["ar", 1280],
 ] as const;
 
-for (const [language, width] of RIGHT_AND_LEFT) {
+const VOLUNTEER_STEPS = ["who", "where", "languages", "hours", "interests", "hopes", "wishes", "reach"];
+
+for (const [language, width] of READERS) {
   test.describe(`${language}, ${width} px`, () => {
     test.use({ viewport: { width, height: 800 } });
     test.beforeEach(async ({ context, baseURL }) => {
@@ -43,12 +44,10 @@ for (const [language, width] of RIGHT_AND_LEFT) {
       const asked = duoOf("volunteer", "proposed");
       await signInAs(page, asked?.user);
       for (const path of [
-        "/volunteer",
-        "/volunteer/meetings",
-        "/volunteer/pause",
-        "/volunteer/profile/hours",
+        ...["", "/meetings", "/pause", "/leave", "/readings"].map((page) => `/volunteer${page}`),
+        ...VOLUNTEER_STEPS.map((step) => `/volunteer/profile/${step}`),
         `/duos/${asked?.id}`,
-        "/account",
+        ...["/account", "/account/address", "/account/password"],
       ]) {
         await page.goto(path);
         await expectAccessible(page);
@@ -64,10 +63,8 @@ for (const [language, width] of RIGHT_AND_LEFT) {
       const asked = duoOf("beneficiary", "proposed");
       await signInAs(page, asked?.user);
       for (const path of [
-        "/beneficiary",
-        "/beneficiary/consents",
-        "/beneficiary/pause",
-        "/beneficiary/profile/where",
+        ...["", "/consents", "/pause", "/leave"].map((page) => `/beneficiary${page}`),
+        ...["household", "french"].map((step) => `/beneficiary/profile/${step}`),
         `/duos/${asked?.id}`,
       ]) {
         await page.goto(path);
@@ -75,8 +72,8 @@ for (const [language, width] of RIGHT_AND_LEFT) {
       }
       const open = duoOf("beneficiary", "open");
       await signInAs(page, open?.user);
-      for (const path of [`/duos/${open?.id}`, `/duos/${open?.id}/meetings`, `/duos/${open?.id}/end`]) {
-        await page.goto(path);
+      for (const part of ["", "/meetings", "/report", "/end"]) {
+        await page.goto(`/duos/${open?.id}${part}`);
         await expectAccessible(page);
       }
     });
@@ -103,9 +100,16 @@ for (const width of [1280, 360]) {
           "/staff/letters",
         ],
         ...["/staff/rounds", "/staff/rounds/new", "/staff/settings", "/staff/meetings/new"],
-        `/staff/volunteers/${inAngers("volunteers", "screening")}`,
-        `/staff/beneficiaries/${inAngers("beneficiaries", "waiting")}`,
-        `/staff/duos/${inAngers("duos", "open")}`,
+        ...["", "/identity", "/interview", "/record-check", "/approval", "/merge"].map(
+          (page) => `/staff/volunteers/${inAngers("volunteers", "screening")}${page}`,
+        ),
+        ...["", "/referent", "/pause", "/close"].map(
+          (page) => `/staff/beneficiaries/${inAngers("beneficiaries", "waiting")}${page}`,
+        ),
+        `/staff/beneficiaries/${inAngers("beneficiaries", "to_confirm")}/confirmation`,
+        ...["", "/check", "/completion", "/cancellation"].map(
+          (page) => `/staff/duos/${inAngers("duos", "open")}${page}`,
+        ),
       ];
       for (const path of paths) {
         await page.goto(path);
