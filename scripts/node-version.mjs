@@ -8,7 +8,7 @@ export const isSupported = major > 22 || (major === 22 && minor >= 12);
 export const root = new URL("..", import.meta.url).pathname;
 
 /** Reads .env where there is one; what the environment says already wins. */
-export const settings = [`--env-file-if-exists=${join(root, ".env")}`];
+export const settings = existsSync(join(root, ".env")) ? [`--env-file=${join(root, ".env")}`] : [];
 
 /** The Node that runs the product. */
 export function supportedNode() {
