@@ -39,12 +39,12 @@ export class Book {
 
   /** Nobody wants a place at a volunteer who has none: it is dearer than it is worth to anybody. */
   private closeFull(): void {
-    const { capacity } = this.market;
-    const { start, weight } = this.columns;
+    const { capacity, weight } = this.market;
+    const { start, edge } = this.columns;
     for (let j = 0; j < capacity.length; j++) {
       if ((capacity[j] as number) > 0) continue;
       for (let e = start[j] as number; e < (start[j + 1] as number); e++)
-        this.volunteerPrice[j] = Math.max(this.volunteerPrice[j] as number, weight[e] as number);
+        this.volunteerPrice[j] = Math.max(this.volunteerPrice[j] as number, weight[edge[e] as number] as number);
     }
   }
 

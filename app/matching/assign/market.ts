@@ -58,24 +58,28 @@ export function marketOf(persons: number, capacity: Int32Array, edges: readonly 
 export interface Columns {
   start: Int32Array;
   person: Int32Array;
-  weight: Float64Array;
+  /** Position in the market's rows. */
+  edge: Int32Array;
 }
 
-export function columnsOf({ persons, volunteers, start, volunteer, weight }: Market): Columns {
+export function columnsOf({ persons, volunteers, start, volunteer }: Market): Columns {
   const edges = start[persons] as number;
   const columnStart = new Int32Array(volunteers + 1);
   for (let e = 0; e < edges; e++) (columnStart[(volunteer[e] as number) + 1] as number)++;
-  for (let j = 0; j < volunteers; j++) columnStart[j + 1] = (columnStart[j + 1] as number) + (columnStart[j] as number);
+  for (let j = 0; j < volunteers; j++)
+    columnStart[j + 1] = (columnStart[j + 1] as number) + (columnStart[j] as number);
   const at = columnStart.slice(0, volunteers);
   const person = new Int32Array(edges);
-  const columnWeight = new Float64Array(edges);
-  for (let i = 0; i < persons; i++)
-    for (let e = start[i] as number; e < (start[i + 1] as number); e++) {
+  const edge = new Int32Array(edges);
+  for (let i = 0; i < persons; i++) {
+    const last = start[i + 1] as number;
+    for (let e = start[i] as number; e < last; e++) {
       const position = (at[volunteer[e] as number] as number)++;
       person[position] = i;
-      columnWeight[position] = weight[e] as number;
+      edge[position] = e;
     }
-  return { start: columnStart, person, weight: columnWeight };
+  }
+  return { start: columnStart, person, edge };
 }
 
 /** The largest weight. Sums must stay exact: whole numbers ≥ 0, and (persons + volunteers) · the largest weight below 2^53. */

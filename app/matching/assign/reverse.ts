@@ -95,13 +95,14 @@ export class Reverse {
   /** Labels the persons of a volunteer's edges, as far as `bound`; those that it holds at no further distance. */
   private relax(volunteer: number, from: number, bound: number): void {
     const { distance, through, heap } = this;
-    const { personPrice, volunteerPrice, columns } = this.book;
-    const { start, person, weight } = columns;
+    const { personPrice, volunteerPrice, columns, market } = this.book;
+    const { start, person, edge } = columns;
+    const { weight } = market;
     const base = from + (volunteerPrice[volunteer] as number);
     const last = start[volunteer + 1] as number;
     for (let e = start[volunteer] as number; e < last; e++) {
       const i = person[e] as number;
-      const d = base + ((personPrice[i] as number) - (weight[e] as number));
+      const d = base + ((personPrice[i] as number) - (weight[edge[e] as number] as number));
       if (d >= bound) continue;
       const known = distance[i] as number;
       if (d >= known) continue;

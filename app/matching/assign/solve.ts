@@ -1,6 +1,7 @@
 import { Auction } from "./auction";
 import { Book, edgeOf, NOBODY } from "./book";
 import { clear } from "./clear";
+import { invite } from "./invite";
 import { type Assignment, largestExact, type Market, type Objective } from "./market";
 import { type Cover, mostPeople } from "./most";
 
@@ -38,12 +39,14 @@ export function solve(market: Market, { objective = "score", onProgress }: Solve
 export const levelOf = ({ persons, volunteers }: Market, largest: number): number =>
   Math.min(persons, volunteers) * largest + 1;
 
-/** Bids of a thirtieth of the largest weight, then of a hundredth of that, then exact ones (shares and limits: docs/figures/engine.md). */
-function discover(book: Book, largest: number): void {
-  const { persons } = book.market;
+/** Prices from bids that become finer and at last exact; how fine and how many was found by measuring (docs/figures/engine.md). */
+export function discover(book: Book, largest: number): void {
+  const { persons, volunteers } = book.market;
   const auction = new Auction(book);
-  for (const share of [30, 3000]) auction.run(Math.max(1, Math.floor(largest / share)), 40 * persons);
+  for (const share of [30, 300, 3000])
+    if (share <= largest) auction.run(Math.floor(largest / share), 40 * persons);
   auction.run(0, 5 * persons);
+  invite(book, 5 * volunteers);
 }
 
 /**
