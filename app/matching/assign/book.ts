@@ -44,7 +44,10 @@ export class Book {
     for (let j = 0; j < capacity.length; j++) {
       if ((capacity[j] as number) > 0) continue;
       for (let e = start[j] as number; e < (start[j + 1] as number); e++)
-        this.volunteerPrice[j] = Math.max(this.volunteerPrice[j] as number, weight[edge[e] as number] as number);
+        this.volunteerPrice[j] = Math.max(
+          this.volunteerPrice[j] as number,
+          weight[edge[e] as number] as number,
+        );
     }
   }
 
@@ -93,7 +96,8 @@ export class Book {
 
   pairIfTight(person: number, volunteer: number): void {
     const w = this.weightOf(person, volunteer);
-    if ((this.personPrice[person] as number) + (this.volunteerPrice[volunteer] as number) === w) this.pair(person, volunteer);
+    if ((this.personPrice[person] as number) + (this.volunteerPrice[volunteer] as number) === w)
+      this.pair(person, volunteer);
   }
 
   /** −∞ without an edge. */

@@ -103,7 +103,8 @@ export class Forward {
   }
 
   private reset(): void {
-    for (let t = 0; t < this.touches; t++) this.distance[this.touched[t] as number] = Number.POSITIVE_INFINITY;
+    for (let t = 0; t < this.touches; t++)
+      this.distance[this.touched[t] as number] = Number.POSITIVE_INFINITY;
     this.touches = 0;
     this.heap.clear();
   }

@@ -52,7 +52,8 @@ export function mostPeople(market: Market): Cover {
 
   const close = (person: number): void => {
     inVain[person] = 1;
-    for (let e = start[person] as number; e < (start[person + 1] as number); e++) closed[volunteer[e] as number] = 1;
+    for (let e = start[person] as number; e < (start[person + 1] as number); e++)
+      closed[volunteer[e] as number] = 1;
   };
 
   /** Everybody along the path moves one volunteer further. */

@@ -128,7 +128,8 @@ export class Reverse {
   }
 
   private reset(): void {
-    for (let t = 0; t < this.touches; t++) this.distance[this.touched[t] as number] = Number.POSITIVE_INFINITY;
+    for (let t = 0; t < this.touches; t++)
+      this.distance[this.touched[t] as number] = Number.POSITIVE_INFINITY;
     this.touches = 0;
     this.heap.clear();
   }
