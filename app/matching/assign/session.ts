@@ -1,6 +1,6 @@
 import { proven } from "../check";
 import { Auction } from "./auction";
-import { type Book, edgeOf, NOBODY } from "./book";
+import { type Book, NOBODY } from "./book";
 import { carry, copyOf, restore } from "./carry";
 import { clear } from "./clear";
 import { type Link, withPerson, withVolunteer } from "./grow";
@@ -9,8 +9,9 @@ import { type Assignment, largestExact, type Market, type Objective } from "./ma
 import { levelOf, openBook } from "./open";
 import { Repair } from "./repair";
 import { assignmentOf } from "./solve";
+import { Terms } from "./terms";
 
-/** What an edit would change: pairs and Σ of weights more or less, and who would be with whom instead (NOBODY = −1). */
+/** What edits would change: pairs and Σ of weights more or less, and who would be with whom instead (−1: nobody). */
 export interface Change {
   people: number;
   value: number;
@@ -26,74 +27,72 @@ export class Session {
   private book!: Book;
   private repair!: Repair;
   private level = 0;
+  private readonly terms: Terms;
   private readonly objective: Objective;
-  /** Keys of pairs (see `keyOf`). */
-  private readonly forbidden = new Set<number>();
-  /** The volunteer to whom a person is locked. */
-  private readonly locks = new Map<number, number>();
-  private readonly gonePersons = new Set<number>();
-  private readonly goneVolunteers = new Set<number>();
   /** What takes the edits of a trial back; null outside a trial. */
   private undo: (() => void)[] | null = null;
 
-  constructor(
-    private base: Market,
-    { objective = "score" }: { objective?: Objective } = {},
-  ) {
+  constructor(base: Market, { objective = "score" }: { objective?: Objective } = {}) {
     this.objective = objective;
-    this.base = { ...base, capacity: base.capacity.slice() };
+    this.terms = new Terms({ ...base, capacity: base.capacity.slice() });
     this.reopen();
   }
 
   get persons(): number {
-    return this.base.persons;
+    return this.terms.base.persons;
   }
 
   get volunteers(): number {
-    return this.base.volunteers;
+    return this.terms.base.volunteers;
   }
 
   get edges(): number {
-    return this.base.weight.length;
+    return this.terms.base.weight.length;
   }
 
-  /** Volunteer of a person, locked or found; NOBODY (−1) when alone. */
+  /** Volunteer of a person, locked or found; −1 when alone. */
   partnerOf(person: number): number {
-    return this.locks.get(person) ?? this.counted(person, this.book.partner[person] as number);
+    return this.terms.locks.get(person) ?? this.counted(person, this.book.partner[person] as number);
+  }
+
+  /** Places of a volunteer, those of locked pairs included. */
+  placesOf(volunteer: number): number {
+    return this.terms.base.capacity[volunteer] as number;
   }
 
   /** Σ weight of the pairs, the locked ones included. */
   get value(): number {
     let value = 0;
-    for (let i = 0; i < this.base.persons; i++) value += this.weightOf(i, this.partnerOf(i));
+    for (let i = 0; i < this.persons; i++) value += this.terms.weightOf(i, this.partnerOf(i));
     return value;
   }
 
   /** How many pairs there are, the locked ones included. */
   get pairs(): number {
     let pairs = 0;
-    for (let i = 0; i < this.base.persons; i++) if (this.partnerOf(i) !== NOBODY) pairs++;
+    for (let i = 0; i < this.persons; i++) if (this.partnerOf(i) !== NOBODY) pairs++;
     return pairs;
   }
 
   /** The pair is made whatever it is worth: the person leaves the market, and one place of the volunteer with them. */
   lock(person: number, volunteer: number): void {
     this.known(person, volunteer);
-    if (this.locks.has(person))
-      throw new Error(`Person ${person} is locked to ${this.locks.get(person)} already`);
-    if (this.forbidden.has(keyOf(person, volunteer)))
+    const { terms, repair } = this;
+    if (terms.locks.has(person))
+      throw new Error(`Person ${person} is locked to ${terms.locks.get(person)} already`);
+    if (terms.isForbidden(person, volunteer))
       throw new Error(`Person ${person} and volunteer ${volunteer} are forbidden to each other`);
     if (this.book.market.capacity[volunteer] === 0)
       throw new Error(`Volunteer ${volunteer} has no place left to lock`);
-    this.repair.part(person);
+    repair.part(person);
     this.setLock(person, volunteer);
-    this.repair.reprice(person);
-    this.repair.evict(volunteer);
-    this.repair.finish();
+    repair.reprice(person);
+    repair.evict(volunteer);
+    repair.finish();
   }
 
   unlock(person: number): void {
-    const volunteer = this.locks.get(person);
+    const volunteer = this.terms.locks.get(person);
     if (volunteer === undefined) throw new Error(`Person ${person} is not locked`);
     this.setLock(person, null);
     this.repair.reprice(person);
@@ -104,9 +103,9 @@ export class Session {
   /** The pair is never made. */
   forbid(person: number, volunteer: number): void {
     this.known(person, volunteer);
-    if (this.locks.get(person) === volunteer)
+    if (this.terms.locks.get(person) === volunteer)
       throw new Error(`Person ${person} is locked to volunteer ${volunteer}: unlock them first`);
-    if (this.forbidden.has(keyOf(person, volunteer))) return;
+    if (this.terms.isForbidden(person, volunteer)) return;
     this.setForbidden(person, volunteer, true);
     if (this.book.partner[person] !== volunteer) return;
     this.repair.part(person);
@@ -116,90 +115,80 @@ export class Session {
 
   allow(person: number, volunteer: number): void {
     this.known(person, volunteer);
-    if (!this.forbidden.has(keyOf(person, volunteer))) return;
+    if (!this.terms.isForbidden(person, volunteer)) return;
     this.setForbidden(person, volunteer, false);
     this.repair.reprice(person);
     this.repair.finish();
   }
 
-  /** Places of a volunteer, those of locked pairs included. */
   setCapacity(volunteer: number, places: number): void {
-    this.known(0, volunteer, "volunteer");
+    this.terms.knownVolunteer(volunteer);
     const locked = this.lockedTo(volunteer);
-    if (!Number.isSafeInteger(places) || places < 0) throw new Error(`${places} is not a number of places`);
-    if (places < locked)
-      throw new Error(`Volunteer ${volunteer} has ${locked} locked pairs, more than ${places} places`);
+    if (!Number.isSafeInteger(places) || places < locked)
+      throw new Error(`Volunteer ${volunteer} has ${locked} locked pairs and cannot have ${places} places`);
     this.setPlaces(volunteer, places);
     this.repair.evict(volunteer);
     this.repair.fill(volunteer);
     this.repair.finish();
   }
 
-  placesOf(volunteer: number): number {
-    return this.base.capacity[volunteer] as number;
-  }
-
   removePerson(person: number): void {
-    this.known(person, 0, "person");
-    if (this.locks.has(person)) this.unlock(person);
+    this.terms.knownPerson(person);
+    if (this.terms.locks.has(person)) this.unlock(person);
     this.repair.part(person);
-    this.setGone(this.gonePersons, person, true);
+    this.setGone("person", person, true);
     this.repair.reprice(person);
     this.repair.finish();
   }
 
   removeVolunteer(volunteer: number): void {
-    this.known(0, volunteer, "volunteer");
+    this.terms.knownVolunteer(volunteer);
     if (this.lockedTo(volunteer) > 0)
       throw new Error(`Volunteer ${volunteer} has locked pairs: unlock them first`);
     this.setPlaces(volunteer, 0);
     this.repair.evict(volunteer);
-    this.setGone(this.goneVolunteers, volunteer, true);
+    this.setGone("volunteer", volunteer, true);
     for (const person of this.askers(volunteer)) this.repair.reprice(person);
     this.repair.finish();
   }
 
-  /** The number of the new person; edges by volunteer. */
+  /** The number of the new person; links by volunteer. */
   addPerson(links: readonly Link[]): number {
-    const person = this.base.persons;
-    this.grow(withPerson(this.base, links));
+    const person = this.persons;
+    this.grow(withPerson(this.terms.base, links));
     this.repair.reprice(person);
     this.repair.finish();
     return person;
   }
 
-  /** The number of the new volunteer; edges by person. */
+  /** The number of the new volunteer; links by person. */
   addVolunteer(places: number, links: readonly Link[]): number {
-    const volunteer = this.base.volunteers;
-    this.grow(withVolunteer(this.base, places, links));
+    const volunteer = this.volunteers;
+    this.grow(withVolunteer(this.terms.base, places, links));
     this.book.volunteerPrice[volunteer] = this.book.leastVolunteerPrice(volunteer);
     this.repair.fill(volunteer);
     this.repair.finish();
     return volunteer;
   }
 
-  /** New weights for the market's edges, in its order; pairs and prices of before are where the search begins. */
+  /** New weights for the market's edges, in its order; the search begins at the pairs and prices of before. Not for trials. */
   reweigh(weight: Float64Array): void {
-    if (weight.length !== this.base.weight.length)
-      throw new Error(`${weight.length} weights for ${this.base.weight.length} edges`);
-    this.base = { ...this.base, weight };
+    if (weight.length !== this.edges) throw new Error(`${weight.length} weights for ${this.edges} edges`);
+    this.terms.base = { ...this.terms.base, weight };
     if (!this.fits()) {
       this.reopen();
       return;
     }
     const { book } = this;
-    for (let i = 0; i < this.base.persons; i++) this.refresh(i);
+    for (let i = 0; i < this.persons; i++) this.refresh(i);
     book.pricePersons();
-    for (let i = 0; i < this.base.persons; i++) {
+    for (let i = 0; i < this.persons; i++) {
       const j = book.partner[i] as number;
-      if (
-        j !== NOBODY &&
-        (book.personPrice[i] as number) + (book.volunteerPrice[j] as number) !== book.weightOf(i, j)
-      )
-        book.part(i);
+      const price = (book.personPrice[i] as number) + (book.volunteerPrice[j] as number);
+      if (j !== NOBODY && price !== book.weightOf(i, j)) book.part(i);
     }
-    new Auction(book).run(0, 5 * this.base.persons);
-    invite(book, 5 * this.base.volunteers);
+    new Auction(book).run(0, 5 * this.persons);
+    invite(book, 5 * this.volunteers);
     clear(book);
   }
 
@@ -219,51 +208,51 @@ export class Session {
     }
   }
 
-  /** The market as it stands after all edits, its assignment, and the pairs that are locked; throws when the proof fails. */
+  /** The market that is solved (without locked people and places), and its assignment; throws when the proof fails. */
   result(): { market: Market; assignment: Assignment; locked: ReadonlyMap<number, number> } {
-    const market = this.standing();
+    const market = this.terms.standing();
     const assignment = assignmentOf(market, this.book, this.level);
     proven(market, assignment);
-    return { market, assignment, locked: this.locks };
+    return { market, assignment, locked: this.terms.locks };
   }
 
-  private known(person: number, volunteer: number, only?: "person" | "volunteer"): void {
-    const { persons, volunteers } = this.base;
-    const isPerson =
-      Number.isInteger(person) && person >= 0 && person < persons && !this.gonePersons.has(person);
-    const isVolunteer =
-      Number.isInteger(volunteer) &&
-      volunteer >= 0 &&
-      volunteer < volunteers &&
-      !this.goneVolunteers.has(volunteer);
-    if (only !== "volunteer" && !isPerson) throw new Error(`There is no person ${person}`);
-    if (only !== "person" && !isVolunteer) throw new Error(`There is no volunteer ${volunteer}`);
+  private known(person: number, volunteer: number): void {
+    this.terms.knownPerson(person);
+    this.terms.knownVolunteer(volunteer);
   }
 
   private setLock(person: number, volunteer: number | null): void {
-    const before = this.locks.get(person) ?? null;
     const { capacity } = this.book.market;
+    const before = this.terms.locks.get(person) ?? null;
     if (before !== null) (capacity[before] as number)++;
     if (volunteer !== null) (capacity[volunteer] as number)--;
-    if (volunteer === null) this.locks.delete(person);
-    else this.locks.set(person, volunteer);
+    this.terms.setLock(person, volunteer);
     this.refresh(person);
     this.undo?.push(() => this.setLock(person, before));
   }
 
   private setForbidden(person: number, volunteer: number, isForbidden: boolean): void {
-    if (isForbidden) this.forbidden.add(keyOf(person, volunteer));
-    else this.forbidden.delete(keyOf(person, volunteer));
+    this.terms.setForbidden(person, volunteer, isForbidden);
     this.refresh(person);
     this.undo?.push(() => this.setForbidden(person, volunteer, !isForbidden));
   }
 
-  private setGone(gone: Set<number>, who: number, isGone: boolean): void {
-    if (isGone) gone.add(who);
-    else gone.delete(who);
-    for (const person of gone === this.gonePersons ? [who] : this.askers(who)) this.refresh(person);
-    this.undo?.push(() => this.setGone(gone, who, !isGone));
+  private setGone(side: "person" | "volunteer", who: number, isGone: boolean): void {
+    this.terms.setGone(side, who, isGone);
+    for (const person of side === "person" ? [who] : this.askers(who)) this.refresh(person);
+    this.undo?.push(() => this.setGone(side, who, !isGone));
   }
+
+  private setPlaces(volunteer: number, places: number): void {
+    const { capacity } = this.terms.base;
+    const before = capacity[volunteer] as number;
+    (this.book.market.capacity[volunteer] as number) += places - before;
+    capacity[volunteer] = places;
+    this.undo?.push(() => this.setPlaces(volunteer, before));
+  }
+
+  private lockedTo = (volunteer: number): number =>
+    this.placesOf(volunteer) - (this.book.market.capacity[volunteer] as number);
 
   /** The people who have an edge to a volunteer. */
   private askers(volunteer: number): Int32Array {
@@ -271,110 +260,62 @@ export class Session {
     return person.subarray(start[volunteer], start[volunteer + 1]);
   }
 
-  private setPlaces(volunteer: number, places: number): void {
-    const before = this.base.capacity[volunteer] as number;
-    (this.book.market.capacity[volunteer] as number) += places - before;
-    this.base.capacity[volunteer] = places;
-    this.undo?.push(() => this.setPlaces(volunteer, before));
-  }
-
-  private lockedTo = (volunteer: number): number =>
-    (this.base.capacity[volunteer] as number) - (this.book.market.capacity[volunteer] as number);
-
-  private weightOf(person: number, volunteer: number): number {
-    const edge = volunteer === NOBODY ? NOBODY : edgeOf(this.base, person, volunteer);
-    return edge === NOBODY ? 0 : (this.base.weight[edge] as number);
-  }
-
-  private isLive(person: number, volunteer: number): boolean {
-    return (
-      !this.goneVolunteers.has(volunteer) &&
-      !(this.forbidden.size > 0 && this.forbidden.has(keyOf(person, volunteer)))
-    );
-  }
-
   /** What a person's edges count now. */
   private refresh(person: number): void {
-    const { start, volunteer, weight } = this.base;
+    const { start, volunteer, weight } = this.terms.base;
     const { market, alone, idle } = this.book;
-    const isAway = this.locks.has(person) || this.gonePersons.has(person);
+    const isAway = this.terms.isAway(person);
     const own = this.level + (alone[person] as number);
     for (let e = start[person] as number; e < (start[person + 1] as number); e++) {
       const j = volunteer[e] as number;
-      market.weight[e] =
-        isAway || !this.isLive(person, j)
-          ? Number.NEGATIVE_INFINITY
-          : (weight[e] as number) + own + (idle[j] as number);
+      const isClosed = isAway || !this.terms.isOpen(person, j);
+      market.weight[e] = isClosed
+        ? Number.NEGATIVE_INFINITY
+        : (weight[e] as number) + own + (idle[j] as number);
     }
   }
 
   private grow(base: Market): void {
     const { capacity } = this.book.market;
-    this.base = base;
+    this.terms.base = base;
     if (!this.fits()) {
       this.reopen();
       return;
     }
     const unlocked = base.capacity.slice();
     unlocked.set(capacity);
-    this.take(
-      carry(this.book, { ...base, weight: new Float64Array(base.weight.length), capacity: unlocked }),
-    );
+    this.take(carry(this.book, { ...base, weight: new Float64Array(this.edges), capacity: unlocked }));
   }
 
   /** Whether one more pair still outweighs everything, as large as the market has become. */
   private fits(): boolean {
-    const { persons, volunteers } = this.base;
-    const largest = largestExact(this.base);
-    return this.objective === "score" || this.level >= levelOf(persons, volunteers, largest);
+    const largest = largestExact(this.terms.base);
+    return this.objective === "score" || this.level >= levelOf(this.persons, this.volunteers, largest);
   }
 
   /** From nothing, with room for more people and larger weights. */
   private reopen(): void {
-    const { persons, volunteers } = this.base;
-    const largest = largestExact(this.base);
+    const { objective, persons, volunteers } = this;
+    const largest = largestExact(this.terms.base);
     const roomy = levelOf(2 * persons + 8, 2 * volunteers + 8, 2 * largest + 1);
-    const exact = levelOf(persons, volunteers, largest);
-    this.level = this.objective === "score" ? 0 : 8 * roomy < Number.MAX_SAFE_INTEGER ? roomy : exact;
-    const market = this.standing();
-    const cold = openBook(market, { objective: this.objective, level: this.level, largest });
-    const whole = {
-      ...this.base,
-      weight: new Float64Array(this.base.weight.length),
-      capacity: market.capacity,
-    };
+    const isRoomy = 8 * roomy < Number.MAX_SAFE_INTEGER;
+    this.level = objective === "score" ? 0 : isRoomy ? roomy : levelOf(persons, volunteers, largest);
+    const market = this.terms.standing();
+    const cold = openBook(market, { objective, level: this.level, largest });
+    const whole = { ...this.terms.base, weight: new Float64Array(this.edges), capacity: market.capacity };
     this.take(carry(cold, whole));
   }
 
   private take(book: Book): void {
     this.book = book;
     this.repair = new Repair(book);
-    for (let i = 0; i < this.base.persons; i++) this.refresh(i);
+    for (let i = 0; i < this.persons; i++) this.refresh(i);
   }
 
-  /** The market without edges that are closed, without locked people and their places. */
-  private standing(): Market {
-    const { persons, start, volunteer, weight, capacity } = this.base;
-    const unlocked = capacity.slice();
-    for (const j of this.locks.values()) (unlocked[j] as number)--;
-    const kept = { start: new Int32Array(persons + 1), volunteer: volunteer.slice(), weight: weight.slice() };
-    let at = 0;
-    for (let i = 0; i < persons; i++) {
-      const isAway = this.locks.has(i) || this.gonePersons.has(i);
-      for (let e = start[i] as number; e < (start[i + 1] as number); e++) {
-        if (isAway || !this.isLive(i, volunteer[e] as number)) continue;
-        kept.volunteer[at] = volunteer[e] as number;
-        kept.weight[at++] = weight[e] as number;
-      }
-      kept.start[i + 1] = at;
-    }
-    const edges = { volunteer: kept.volunteer.subarray(0, at), weight: kept.weight.subarray(0, at) };
-    return { ...this.base, ...edges, start: kept.start, capacity: unlocked };
-  }
-
+  /** Partners of all, locked ones as −2 − volunteer. */
   private partners(): Int32Array {
     const partners = this.book.partner.slice();
-    for (const [person, volunteer] of this.locks) partners[person] = volunteer;
+    for (const [person, volunteer] of this.terms.locks) partners[person] = -2 - volunteer;
     return partners;
   }
 
@@ -382,25 +323,20 @@ export class Session {
     const change: Change = { people: 0, value: 0, moves: [] };
     this.partners().forEach((now, person) => {
       if (now === partners[person]) return;
-      const [before, after] = [this.counted(person, partners[person] as number), this.counted(person, now)];
+      const before = this.counted(person, partners[person] as number);
+      const after = this.counted(person, now);
       if (before === after) return;
       change.moves.push({ person, before, after });
-      change.value += this.weightOf(person, after) - this.weightOf(person, before);
+      change.value += this.terms.weightOf(person, after) - this.terms.weightOf(person, before);
       change.people += Number(after !== NOBODY) - Number(before !== NOBODY);
     });
     return change;
   }
 
   /** A pair that is worth nothing is no pair when only the score counts, unless it is locked. */
-  private counted(person: number, volunteer: number): number {
-    const isNothing =
-      this.level === 0 &&
-      volunteer !== NOBODY &&
-      !this.locks.has(person) &&
-      this.weightOf(person, volunteer) === 0;
-    return isNothing ? NOBODY : volunteer;
+  private counted(person: number, partner: number): number {
+    if (partner < NOBODY) return -2 - partner;
+    const isNothing = this.level === 0 && partner !== NOBODY && this.terms.weightOf(person, partner) === 0;
+    return isNothing ? NOBODY : partner;
   }
 }
-
-/** Pairs are numbered for sets: fewer than 2^26 volunteers. */
-const keyOf = (person: number, volunteer: number): number => person * 2 ** 26 + volunteer;
