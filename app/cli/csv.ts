@@ -46,7 +46,8 @@ export async function readCsv(
   parser.resume();
   try {
     await pipeline(createReadStream(file.path), (source) => utf8(file, source), parser);
-    if (!headerSeen) faults.add(`${file.name}: the file is empty; its first line must be ${header.join(",")}`);
+    if (!headerSeen)
+      faults.add(`${file.name}: the file is empty; its first line must be ${header.join(",")}`);
   } catch (error) {
     faults.add(ending(file, line, error));
   }

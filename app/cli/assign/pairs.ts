@@ -3,7 +3,7 @@ import { type NamedFile, readCsv } from "../csv";
 import type { Ids } from "./ids";
 
 export interface Pair {
-  /** Numbers of the ids as `Ids` gave them. */
+  /** Places in the pool. */
   person: number;
   volunteer: number;
   line: number;
@@ -14,11 +14,17 @@ export type Pairs = Map<string, Pair>;
 
 export const pairKey = (person: number, volunteer: number): string => `${person} ${volunteer}`;
 
+/** Who is known, and the place of each in the pool by the number that `Ids` gave. */
+export interface Known {
+  ids: Ids;
+  place: Int32Array;
+}
+
 /** Reads `person,volunteer` of people who are known by now; a pair given twice is refused. */
 export async function readPairs(
   file: NamedFile,
-  persons: Ids,
-  volunteers: Ids,
+  persons: Known,
+  volunteers: Known,
   faults: Faults,
 ): Promise<Pairs> {
   const pairs: Pairs = new Map();
@@ -26,8 +32,8 @@ export async function readPairs(
     const [personId, volunteerId] = fields as [string, string];
     const wrong = (field: string, words: string) =>
       faults.add(`${file.name}, line ${line}, ${field}: ${words}`);
-    const person = persons.find(personId);
-    const volunteer = volunteers.find(volunteerId);
+    const person = placeOf(persons, personId);
+    const volunteer = placeOf(volunteers, volunteerId);
     if (person === undefined)
       wrong("person", personId === "" ? "is empty" : `${shown(personId)} has no edge`);
     if (volunteer === undefined)
@@ -44,4 +50,9 @@ export async function readPairs(
     pairs.set(pairKey(person, volunteer), { person, volunteer, line });
   });
   return pairs;
+}
+
+function placeOf({ ids, place }: Known, id: string): number | undefined {
+  const number = ids.find(id);
+  return number === undefined ? undefined : place[number];
 }

@@ -1,0 +1,106 @@
+import { type Faults, shown } from "../bad-input";
+import type { Edges } from "./edges";
+import type { Ids } from "./ids";
+
+/** All that was read, people numbered in text order. Edges by person, then volunteer: those of person i from `start[i]` on. */
+export interface Pool {
+  persons: string[];
+  volunteers: string[];
+  /** Length persons + 1. */
+  start: Int32Array;
+  volunteer: Int32Array;
+  weight: Float64Array;
+  capacity: Int32Array;
+  /** Volunteer with whom each person is locked, −1 for nobody. */
+  locked: Int32Array;
+  /** 1 for each edge that is forbidden. */
+  forbidden: Uint8Array;
+}
+
+/** The edge of a pair, −1 where there is none. */
+export function edgeOf(pool: Pool, person: number, volunteer: number): number {
+  let low = pool.start[person] as number;
+  let high = (pool.start[person + 1] as number) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = pool.volunteer[middle] as number;
+    if (found === volunteer) return middle;
+    if (found < volunteer) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Numbers people in text order and sorts the edges; says which edges stand there twice and whether sums could be inexact. */
+export function poolOf(
+  given: { name: string; edges: Edges; persons: Ids; volunteers: Ids; places: ReadonlyMap<number, number> },
+  faults: Faults,
+): { pool: Pool; personPlace: Int32Array; volunteerPlace: Int32Array } {
+  const { name, edges } = given;
+  const { names: persons, place: personPlace } = given.persons.inTextOrder();
+  const { names: volunteers, place: volunteerPlace } = given.volunteers.inTextOrder();
+  const person = edges.person.subarray(0, edges.count).map((number) => personPlace[number] as number);
+  const volunteer = edges.volunteer
+    .subarray(0, edges.count)
+    .map((number) => volunteerPlace[number] as number);
+  const byVolunteer = sortedBy(volunteer, volunteers.length, null).order;
+  const { order, start } = sortedBy(person, persons.length, byVolunteer);
+  const capacity = new Int32Array(volunteers.length).fill(1);
+  for (const [number, places] of given.places) capacity[volunteerPlace[number] as number] = places;
+  const pool: Pool = {
+    persons,
+    volunteers,
+    start,
+    volunteer: order.map((edge) => volunteer[edge] as number),
+    weight: Float64Array.from(order, (edge) => edges.weight[edge] as number),
+    capacity,
+    locked: new Int32Array(persons.length).fill(-1),
+    forbidden: new Uint8Array(edges.count),
+  };
+  refuseTwice(name, pool, (edge) => edges.line[order[edge] as number] as number, faults);
+  refuseInexact(name, pool, faults);
+  return { pool, personPlace, volunteerPlace };
+}
+
+/** Counting sort: the edges of `before` (all in their order when null) by key, those of one key in the order they had. */
+function sortedBy(
+  key: Int32Array,
+  keys: number,
+  before: Int32Array | null,
+): { order: Int32Array; start: Int32Array } {
+  const start = new Int32Array(keys + 1);
+  for (const k of key) start[k + 1] = (start[k + 1] as number) + 1;
+  for (let k = 0; k < keys; k++) start[k + 1] = (start[k + 1] as number) + (start[k] as number);
+  const next = start.slice();
+  const order = new Int32Array(key.length);
+  for (let i = 0; i < key.length; i++) {
+    const edge = before ? (before[i] as number) : i;
+    const k = key[edge] as number;
+    const at = next[k] as number;
+    order[at] = edge;
+    next[k] = at + 1;
+  }
+  return { order, start };
+}
+
+function refuseTwice(name: string, pool: Pool, lineOf: (edge: number) => number, faults: Faults): void {
+  const twice: { line: number; words: string }[] = [];
+  for (let i = 0; i < pool.persons.length; i++)
+    for (let e = (pool.start[i] as number) + 1; e < (pool.start[i + 1] as number); e++) {
+      const j = pool.volunteer[e] as number;
+      if (j !== pool.volunteer[e - 1]) continue;
+      const pair = `${shown(pool.persons[i] as string)} and ${shown(pool.volunteers[j] as string)}`;
+      const words = `${name}, line ${lineOf(e)}: ${pair} have an edge already, on line ${lineOf(e - 1)}`;
+      twice.push({ line: lineOf(e), words });
+    }
+  for (const { words } of twice.sort((a, b) => a.line - b.line)) faults.add(words);
+}
+
+function refuseInexact(name: string, pool: Pool, faults: Faults): void {
+  const people = pool.persons.length + pool.volunteers.length;
+  const largest = pool.weight.reduce((most, weight) => Math.max(most, weight), 0);
+  if (people * largest >= 2 ** 53)
+    faults.add(
+      `${name}: sums could pass 2^53 and lose their last digits: ${people} persons and volunteers × the largest weight ${largest}; divide the weights`,
+    );
+}
