@@ -17,9 +17,12 @@ export interface WholeFile {
  * one of the files that are read (`inputs`).
  */
 export async function wholeFile(file: NamedFile, inputs: readonly NamedFile[]): Promise<WholeFile> {
-  const place = await realpath(file.path).catch(() => file.path);
-  const there = await stat(place).catch(() => null);
   const refused = (why: string) => new BadInput([`${file.name} cannot be written: ${why}`]);
+  const place = await realpath(file.path).catch(() => file.path);
+  const there = await stat(place).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw refused(whyNot(error));
+    return null;
+  });
   if (there && !there.isFile())
     throw refused(there.isDirectory() ? "it is a folder" : "it is not an ordinary file");
   for (const input of inputs)

@@ -34,7 +34,7 @@ export function readOptions(argv: readonly string[], cwd: string): Options | nul
       help: { type: "boolean", short: "h" },
     },
   });
-  if (values.help === true) return null;
+  if (values.help !== undefined) return null;
   const given = (name: string): string | null => {
     const all = [values[name as keyof typeof values] ?? []].flat();
     if (all.length > 1) faults.add(`--${name} is given ${all.length} times`);

@@ -47,12 +47,14 @@ export function poolOf(
   const { order, start } = sortedBy(person, persons.length, byVolunteer);
   const capacity = new Int32Array(volunteers.length).fill(1);
   for (const [number, places] of given.places) capacity[volunteerPlace[number] as number] = places;
+  const weight = new Float64Array(edges.count);
+  for (let e = 0; e < edges.count; e++) weight[e] = edges.weight[order[e] as number] as number;
   const pool: Pool = {
     persons,
     volunteers,
     start,
     volunteer: order.map((edge) => volunteer[edge] as number),
-    weight: Float64Array.from(order, (edge) => edges.weight[edge] as number),
+    weight,
     capacity,
     locked: new Int32Array(persons.length).fill(-1),
     forbidden: new Uint8Array(edges.count),
