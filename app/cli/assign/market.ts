@@ -10,22 +10,23 @@ export interface OpenMarket {
 
 /** Persons without a lock, edges of theirs that are not forbidden, capacities less the locks. */
 export function openMarket(pool: Pool): OpenMarket {
-  const personInPool = Int32Array.from(pool.persons.keys()).filter((i) => pool.locked[i] === -1);
+  const { whole, locked, forbidden } = pool;
+  const personInPool = Int32Array.from(pool.persons.keys()).filter((i) => locked[i] === -1);
   const start = new Int32Array(personInPool.length + 1);
-  const volunteer = new Int32Array(pool.volunteer.length);
-  const weight = new Float64Array(pool.weight.length);
+  const volunteer = new Int32Array(whole.volunteer.length);
+  const weight = new Float64Array(whole.weight.length);
   let count = 0;
   personInPool.forEach((i, at) => {
-    for (let e = pool.start[i] as number; e < (pool.start[i + 1] as number); e++) {
-      if (pool.forbidden[e]) continue;
-      volunteer[count] = pool.volunteer[e] as number;
-      weight[count] = pool.weight[e] as number;
+    for (let e = whole.start[i] as number; e < (whole.start[i + 1] as number); e++) {
+      if (forbidden[e]) continue;
+      volunteer[count] = whole.volunteer[e] as number;
+      weight[count] = whole.weight[e] as number;
       count++;
     }
     start[at + 1] = count;
   });
-  const capacity = pool.capacity.slice();
-  for (const j of pool.locked) if (j !== -1) capacity[j] = (capacity[j] as number) - 1;
+  const capacity = whole.capacity.slice();
+  for (const j of locked) if (j !== -1) capacity[j] = (capacity[j] as number) - 1;
   return {
     market: {
       persons: personInPool.length,

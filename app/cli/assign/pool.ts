@@ -1,34 +1,18 @@
+import type { Market } from "../../matching/assign/market";
 import { type Faults, shown } from "../bad-input";
 import type { Edges } from "./edges";
 import type { Ids } from "./ids";
 
-/** All that was read, people numbered in text order. Edges by person, then volunteer: those of person i from `start[i]` on. */
+/** All that was read, people numbered in text order. */
 export interface Pool {
   persons: string[];
   volunteers: string[];
-  /** Length persons + 1. */
-  start: Int32Array;
-  volunteer: Int32Array;
-  weight: Float64Array;
-  capacity: Int32Array;
+  /** With all edges and places, those of locks and forbids too. */
+  whole: Market;
   /** Volunteer with whom each person is locked, −1 for nobody. */
   locked: Int32Array;
   /** 1 for each edge that is forbidden. */
   forbidden: Uint8Array;
-}
-
-/** The edge of a pair, −1 where there is none. */
-export function edgeOf(pool: Pool, person: number, volunteer: number): number {
-  let low = pool.start[person] as number;
-  let high = (pool.start[person + 1] as number) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = pool.volunteer[middle] as number;
-    if (found === volunteer) return middle;
-    if (found < volunteer) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }
 
 /** Numbers people in text order and sorts the edges; says which edges stand there twice and whether sums could be inexact. */
@@ -52,10 +36,14 @@ export function poolOf(
   const pool: Pool = {
     persons,
     volunteers,
-    start,
-    volunteer: order.map((edge) => volunteer[edge] as number),
-    weight,
-    capacity,
+    whole: {
+      persons: persons.length,
+      volunteers: volunteers.length,
+      start,
+      volunteer: order.map((edge) => volunteer[edge] as number),
+      weight,
+      capacity,
+    },
     locked: new Int32Array(persons.length).fill(-1),
     forbidden: new Uint8Array(edges.count),
   };
@@ -86,11 +74,12 @@ function sortedBy(
 }
 
 function refuseTwice(name: string, pool: Pool, lineOf: (edge: number) => number, faults: Faults): void {
+  const { persons, start, volunteer } = pool.whole;
   const twice: { line: number; words: string }[] = [];
-  for (let i = 0; i < pool.persons.length; i++)
-    for (let e = (pool.start[i] as number) + 1; e < (pool.start[i + 1] as number); e++) {
-      const j = pool.volunteer[e] as number;
-      if (j !== pool.volunteer[e - 1]) continue;
+  for (let i = 0; i < persons; i++)
+    for (let e = (start[i] as number) + 1; e < (start[i + 1] as number); e++) {
+      const j = volunteer[e] as number;
+      if (j !== volunteer[e - 1]) continue;
       const pair = `${shown(pool.persons[i] as string)} and ${shown(pool.volunteers[j] as string)}`;
       const words = `${name}, line ${lineOf(e)}: ${pair} have an edge already, on line ${lineOf(e - 1)}`;
       twice.push({ line: lineOf(e), words });
@@ -100,7 +89,7 @@ function refuseTwice(name: string, pool: Pool, lineOf: (edge: number) => number,
 
 function refuseInexact(name: string, pool: Pool, faults: Faults): void {
   const people = pool.persons.length + pool.volunteers.length;
-  const largest = pool.weight.reduce((most, weight) => Math.max(most, weight), 0);
+  const largest = pool.whole.weight.reduce((most, weight) => Math.max(most, weight), 0);
   if (people * largest >= 2 ** 53)
     faults.add(
       `${name}: sums could pass 2^53 and lose their last digits: ${people} persons and volunteers × the largest weight ${largest}; divide the weights`,

@@ -1,5 +1,7 @@
 import { Readable, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { solve } from "../../matching/assign/solve";
+import { proven } from "../../matching/check";
 import { BadInput } from "../bad-input";
 import { wholeFile } from "../whole-file";
 import { answerText, pairsMade } from "./answer";
@@ -7,8 +9,7 @@ import { HELP } from "./help";
 import { readPool } from "./input";
 import { openMarket } from "./market";
 import { readOptions } from "./options";
-import { priceLines } from "./prices";
-import { solved } from "./solved";
+import { pricesText } from "./prices";
 
 export interface Surroundings {
   /** Where the command was typed: paths start here. */
@@ -35,14 +36,17 @@ export async function run(argv: readonly string[], { cwd, stdout, stderr }: Surr
 async function assign(argv: readonly string[], cwd: string, stdout: Writable): Promise<void> {
   const options = readOptions(argv, cwd);
   if (!options) return write(stdout, [HELP]);
-  const { edges, capacity, lock, forbid } = options;
+  const { edges, capacity, lock, forbid, objective } = options;
   const inputs = [edges, capacity, lock, forbid].filter((file) => file !== null);
   const prices = options.prices && (await wholeFile(options.prices, inputs));
   const pool = await readPool(options);
   const open = openMarket(pool);
-  const best = solved(open.market, options.objective);
-  await prices?.write(priceLines(pool, open, best));
-  await write(stdout, answerText(pairsMade(pool, open, best), best.milliseconds));
+  const begun = performance.now();
+  const best = solve(open.market, { objective: objective === "cardinality" ? "people" : "score" });
+  const { gap } = proven(open.market, best);
+  const milliseconds = performance.now() - begun;
+  await prices?.write(pricesText(pool, open, best));
+  await write(stdout, answerText(pairsMade(pool, open, best), gap, milliseconds));
 }
 
 const write = (stdout: Writable, pieces: Iterable<string>): Promise<void> =>

@@ -1,7 +1,8 @@
+import { edgeOf } from "../../matching/assign/book";
 import { type Faults, shown } from "../bad-input";
 import type { Pair, Pairs } from "./pairs";
 import { pairKey } from "./pairs";
-import { edgeOf, type Pool } from "./pool";
+import type { Pool } from "./pool";
 
 /** Who must be together and who must not, with the names of their files; people numbered as in the pool. */
 export interface Wishes {
@@ -21,14 +22,14 @@ export function settle(pool: Pool, { locks, forbids }: Wishes, faults: Faults): 
     if (forbid) wrong(`${both(pool, forbid)} are forbidden as well, in ${forbids.name}, line ${forbid.line}`);
     lockLine.set(person, before ?? line);
     used[volunteer] = (used[volunteer] as number) + 1;
-    if ((used[volunteer] as number) > (pool.capacity[volunteer] as number))
+    if ((used[volunteer] as number) > (pool.whole.capacity[volunteer] as number))
       wrong(
-        `${nameOf(pool.volunteers, volunteer)} has no place left for this lock: capacity ${pool.capacity[volunteer]}`,
+        `${nameOf(pool.volunteers, volunteer)} has no place left for this lock: capacity ${pool.whole.capacity[volunteer]}`,
       );
     pool.locked[person] = volunteer;
   }
   for (const { person, volunteer } of forbids.pairs.values()) {
-    const edge = edgeOf(pool, person, volunteer);
+    const edge = edgeOf(pool.whole, person, volunteer);
     if (edge !== -1) pool.forbidden[edge] = 1;
   }
 }
