@@ -47,7 +47,7 @@ prices.csv: side,id,price
   Under score, level is 0: prices are in units of weight. Under cardinality, level is what a pair is worth besides its weight,
   so much that one pair more outweighs any weights: min(persons, volunteers) · largest weight + 1, where persons are those
   who are not locked (with or without a partner), volunteers are all volunteers, and the largest weight is that of the edges
-  above (not forbidden, person not locked; 0 when there are none).
+  above (not forbidden, person not locked; 0 when there are none). Each price stays below 2^53, their sum may pass it.
   The file is written whole or not at all, before the answer is printed.
 
 Refused, with exit code 2, nothing written and the reasons on the standard error (the first ten, then how many more):

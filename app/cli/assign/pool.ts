@@ -75,16 +75,14 @@ function sortedBy(
 
 function refuseTwice(name: string, pool: Pool, lineOf: (edge: number) => number, faults: Faults): void {
   const { persons, start, volunteer } = pool.whole;
-  const twice: { line: number; words: string }[] = [];
-  for (let i = 0; i < persons; i++)
-    for (let e = (start[i] as number) + 1; e < (start[i + 1] as number); e++) {
-      const j = volunteer[e] as number;
-      if (j !== volunteer[e - 1]) continue;
-      const pair = `${shown(pool.persons[i] as string)} and ${shown(pool.volunteers[j] as string)}`;
-      const words = `${name}, line ${lineOf(e)}: ${pair} have an edge already, on line ${lineOf(e - 1)}`;
-      twice.push({ line: lineOf(e), words });
-    }
-  for (const { words } of twice.sort((a, b) => a.line - b.line)) faults.add(words);
+  const twice: { person: number; edge: number }[] = [];
+  for (let person = 0; person < persons; person++)
+    for (let edge = (start[person] as number) + 1; edge < (start[person + 1] as number); edge++)
+      if (volunteer[edge] === volunteer[edge - 1]) twice.push({ person, edge });
+  for (const { person, edge } of twice.sort((a, b) => lineOf(a.edge) - lineOf(b.edge))) {
+    const pair = `${shown(pool.persons[person] as string)} and ${shown(pool.volunteers[volunteer[edge] as number] as string)}`;
+    faults.add(`${name}, line ${lineOf(edge)}: ${pair} have an edge already, on line ${lineOf(edge - 1)}`);
+  }
 }
 
 function refuseInexact(name: string, pool: Pool, faults: Faults): void {
