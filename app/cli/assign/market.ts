@@ -11,7 +11,7 @@ export interface OpenMarket {
 /** Persons without a lock, edges of theirs that are not forbidden, capacities less the locks. */
 export function openMarket(pool: Pool): OpenMarket {
   const { whole, locked, forbidden } = pool;
-  const personInPool = Int32Array.from(pool.persons.keys()).filter((i) => locked[i] === -1);
+  const personInPool = locked.map((_, i) => i).filter((i) => locked[i] === -1);
   const start = new Int32Array(personInPool.length + 1);
   const volunteer = new Int32Array(whole.volunteer.length);
   const weight = new Float64Array(whole.weight.length);
