@@ -19,8 +19,7 @@ Paths start where the command was typed.
 Files
   CSV: comma, UTF-8 (BOM or not), lines ending with LF or CRLF, the header above as first line, in that order. A field may
   be in quotes ("), quotes within are doubled. Empty lines are passed over. Spaces belong to the field.
-  Ids are texts compared character by character: 7 and 07 are two people, Zoé written with one or two code points as well. The
-  same id may name a person and a volunteer: the two sides are separate. An id is not empty and holds neither NUL nor CR.
+  Ids are texts compared character by character: 7 and 07 are two people. The same id may name a person and a volunteer: the two sides are separate. An id is not empty and holds neither NUL nor CR.
   Weights and capacities are whole numbers ≥ 0 in digits only: 5.0, 1e3 and +5 are refused, 007 is 7.
   A file with its header alone is empty; the answer to empty edges has the value 0.
 
@@ -30,7 +29,7 @@ Standard output, JSON on one line
   matched       number of pairs
   gap           best possible value − value: always 0, an answer without proof is a failure (exit code 1)
   milliseconds  solving and certifying alone, without reading and writing; up to three decimals
-  pairs         person, volunteer, weight; by person in text order (by UTF-16 code unit, as JavaScript's sort: p10 before p2)
+  pairs         person, volunteer, weight; by person in text order (UTF-16 code units: p10 before p2)
   The order of lines in the files changes nothing. Pairs of weight 0 count only under cardinality.
 
 Locks and forbids
@@ -44,8 +43,8 @@ prices.csv: side,id,price
     price(person) + price(volunteer) ≥ weight + level   on each edge that is not forbidden and whose person is not locked
     Σ price(person) + Σ places · price(volunteer) = value + level · matched
   places are capacities less locks; value and matched are those of the pairs that are not locked.
-  Under score, level is 0: prices are in units of weight. Under cardinality, level is what a pair is worth besides its weight,
-  so much that one pair more outweighs any weights: min(persons, volunteers) · largest weight + 1, where persons are those
+  Under score, level is 0: prices are in units of weight. Under cardinality, level is what a pair is worth besides its
+  weight, so much that one pair more outweighs any weights: min(persons, volunteers) · largest weight + 1, where persons are those
   who are not locked (with or without a partner), volunteers are all volunteers, and the largest weight is that of the edges
   above (not forbidden, person not locked; 0 when there are none). Each price stays below 2^53, their sum may pass it.
   The file is written whole or not at all, before the answer is printed.
