@@ -19,7 +19,8 @@ Paths start where the command was typed.
 Files
   CSV: comma, UTF-8 (BOM or not), lines ending with LF or CRLF, the header above as first line, in that order. A field may
   be in quotes ("), quotes within are doubled. Empty lines are passed over. Spaces belong to the field.
-  Ids are texts compared character by character: 7 and 07 are two people. The same id may name a person and a volunteer: the two sides are separate. An id is not empty and holds neither NUL nor CR.
+  Ids are texts compared character by character: 7 and 07 are two people. The same id may name a
+  person and a volunteer: the two sides are separate. An id is not empty and holds neither NUL nor CR.
   Weights and capacities are whole numbers ≥ 0 in digits only: 5.0, 1e3 and +5 are refused, 007 is 7.
   A file with its header alone is empty; the answer to empty edges has the value 0.
 
