@@ -13,8 +13,8 @@ import {
   savedPartner,
   savedPost,
   savedTraining,
-} from "../support/mobility";
-import { EARLIER, savedBeneficiary, savedBranch, savedUser } from "../support/people";
+} from "~tests/support/mobility";
+import { EARLIER, savedBeneficiary, savedBranch, savedUser } from "~tests/support/people";
 
 function savedPlace() {
   const branchId = savedBranch();
