@@ -6,13 +6,20 @@ import { type Relaxation, relaxed } from "./relaxation";
 import type { Limit, Solver } from "./solver";
 import { exchange, greedy } from "./start";
 
-/** Households of a first neighbourhood; it grows by half when nothing better is found in `PATIENCE` of them. */
-const SIZE = 120;
-const PATIENCE = 25;
-/** Up to so many options that could still help, the integer programme is worth trying as a whole. */
-const CLOSABLE = 6_000;
 /** Steps of the descent before the first choice. */
 const FIRST_STEPS = 60;
+/** Households of a first neighbourhood; it grows by half when as many of them as cover everybody `COVERS` times bring nothing. */
+const SIZE = 120;
+const COVERS = 3;
+/** A neighbourhood with so many options is large: from then on cores have their turn, too. */
+const LARGE = 1_200;
+/** Seconds for one neighbourhood at most. */
+const SEARCH_SECONDS = 2;
+/** Options of a first core. */
+const CORE = 2_000;
+/** Seconds for a first core; each later one may take half as long again. */
+const CORE_SECONDS = 6;
+
 /**
  * One component of a problem on its way to the optimum: a choice, a proven bound, and what to do next. Each `step` is short
  * enough to be asked between whether somebody wants to stop.
@@ -21,26 +28,23 @@ export class Part {
   choice: Choice;
   value: number;
   private relaxation: Relaxation;
+  private isRelaxed = false;
   private surroundings: Surroundings | undefined;
   private size = SIZE;
   private idle = 0;
-  private relaxedOnce = false;
-  /** What the integer programme proved: nothing is worth more. */
+  private large = false;
+  private coreSize = CORE;
+  private coreSeconds = CORE_SECONDS;
+  /** What integer programmes proved: nothing is worth more. */
   private settled = Number.POSITIVE_INFINITY;
-  /** Seconds that the next attempt at the whole integer programme may take. */
-  private patience = 5;
-  private tried = Number.POSITIVE_INFINITY;
+  private nothingLeft = false;
 
   /** Has a valid choice at once: by score alone. */
   constructor(readonly programme: Programme) {
     this.choice = greedy(programme, programme.score);
     this.value = totalOf(programme, this.choice);
     const price = new Float64Array(programme.count.length);
-    this.relaxation = {
-      ...priced(programme, price),
-      price,
-      share: new Float64Array(programme.origin.length),
-    };
+    this.relaxation = { ...priced(programme, price), price, share: new Float64Array(programme.origin.length) };
   }
 
   /** No choice is worth more, as far as floating point tells; check.ts gives the exact figure. */
@@ -52,9 +56,8 @@ export class Part {
     return this.bound - this.value;
   }
 
-  /** Nothing is left to try. */
   get done(): boolean {
-    return this.gap === 0 || this.settled < Number.POSITIVE_INFINITY;
+    return this.gap === 0 || this.nothingLeft;
   }
 
   /** Prices, or the integer programme's own "optimal". */
@@ -76,67 +79,76 @@ export class Part {
   }
 
   step(solver: Solver, limit: Limit, chance: () => number): "relaxing" | "closing" | "searching" {
-    if (!this.relaxedOnce) {
+    if (!this.isRelaxed) {
       this.relax(solver, limit);
       return "relaxing";
     }
-    const helpful = this.helpful();
-    const worth = helpful.length <= CLOSABLE || this.size > this.programme.households;
-    const small = this.programme.households <= SIZE;
-    if (worth && (small || this.idle >= PATIENCE || helpful.length < this.tried * 0.7)) {
-      this.tried = helpful.length;
-      this.idle = 0;
-      this.close(solver, limit, helpful);
+    if (this.programme.origin.length <= CORE || this.isCoresTurn()) {
+      this.solveCore(solver, limit);
       return "closing";
     }
     this.search(solver, limit, chance);
     return "searching";
   }
 
+  private isCoresTurn(): boolean {
+    const households = this.programme.households;
+    if (this.idle * this.size < COVERS * households) return false;
+    this.idle = 0;
+    const wasLarge = this.large || this.size >= households;
+    this.size = Math.min(households, Math.ceil(this.size * 1.5));
+    return wasLarge;
+  }
+
   private relax(solver: Solver, limit: Limit): void {
-    this.relaxedOnce = true;
+    this.isRelaxed = true;
     const found = relaxed(this.programme, solver, this.value, limit);
-    this.relaxation =
-      found.bound <= this.relaxation.bound ? found : { ...this.relaxation, share: found.share };
+    this.relaxation = found.bound <= this.relaxation.bound ? found : { ...this.relaxation, share: found.share };
     const nets = this.nets();
     const largest = nets.reduce((most, net) => Math.max(most, Math.abs(net)), 1);
     // First what the relaxation takes whole, then by its share; by the net score among equals.
-    this.consider(
-      greedy(
-        this.programme,
-        nets.map((net, o) => at(found.share, o) + (1e-3 * net) / largest),
-      ),
-      limit,
-    );
+    const key = nets.map((net, o) => at(found.share, o) + (1e-3 * net) / largest);
+    this.consider(greedy(this.programme, key), limit);
   }
 
   /**
-   * Options that a better choice could hold: one that has option o loses profit − net of o against the bound, so it beats
-   * the value only if that is less than bound − value (reduced-cost fixing: Nemhauser & Wolsey, 1988, §II.1.5).
+   * The integer programme of the options that lose least. One that has option o loses profit − net of o against the bound
+   * (reduced-cost fixing: Nemhauser & Wolsey, "Integer and Combinatorial Optimization", 1988, §II.5): if it ends, no choice
+   * is worth more than what it found, or than the bound less the least loss outside.
    */
-  private helpful(): Int32Array {
-    const { bound, profit, price } = this.relaxation;
-    // Whole scores: what is better is better by one.
-    const most = bound + slip(bound) - this.value - 1;
-    const kept: number[] = [];
-    for (let o = 0; o < this.programme.origin.length; o++)
-      if (at(profit, at(this.programme.household, o)) - netOf(this.programme, o, price) <= most) kept.push(o);
-    return Int32Array.from(kept);
-  }
-
-  /** The integer programme of all options that could help: if it ends, nothing better exists. */
-  private close(solver: Solver, limit: Limit, helpful: Int32Array): void {
-    const { programme } = restrict(this.programme, helpful);
-    const seconds = Math.min(limit.seconds, this.patience);
-    this.patience *= 2;
+  private solveCore(solver: Solver, limit: Limit): void {
+    const { core, leastOutside } = this.core();
+    const { programme } = restrict(this.programme, core);
+    const seconds = Math.min(limit.seconds, this.coreSeconds);
     const found = solver.choose(programme, { ...limit, seconds }, this.within(programme));
+    if (!found?.optimal) this.coreSeconds *= 1.5;
+    else this.coreSize *= 2;
     if (!found) return;
     const choice = new Int32Array(this.programme.households).fill(-1);
     for (const i of found.choice) if (i !== -1) this.put(choice, at(programme.origin, i));
-    this.consider(choice, limit);
-    // Its numbers have some ten digits: of larger values the last ones are not taken at its word.
     const reached = Math.max(this.value, totalOf(this.programme, choice));
-    if (found.optimal) this.settled = reached + Math.floor(reached / 1e9);
+    this.consider(choice, limit);
+    if (!found.optimal) return;
+    this.nothingLeft = leastOutside === Number.POSITIVE_INFINITY;
+    const outside = Math.floor(this.relaxation.bound + slip(this.relaxation.bound) - leastOutside);
+    // Its numbers have some ten digits: of larger values the last ones are not taken at its word.
+    this.settled = Math.min(this.settled, Math.max(reached + Math.floor(reached / 1e9), outside));
+  }
+
+  /** Options that could be part of a better choice, those that lose least first, and the least loss of those left out. */
+  private core(): { core: Int32Array; leastOutside: number } {
+    const { bound, profit } = this.relaxation;
+    const nets = this.nets();
+    const loss = nets.map((net, o) => at(profit, at(this.programme.household, o)) - net);
+    // Scores are whole: what is better is better by one.
+    const most = bound + slip(bound) - this.value - 1;
+    const helpful = Int32Array.from(loss, (_, o) => o).filter((o) => at(loss, o) <= most);
+    helpful.sort((a, b) => at(loss, a) - at(loss, b) || a - b);
+    const first = helpful[this.coreSize];
+    return {
+      core: helpful.slice(0, this.coreSize).sort(),
+      leastOutside: first === undefined ? Number.POSITIVE_INFINITY : at(loss, first),
+    };
   }
 
   /** Frees the households around a loss, fixes all others, solves the small programme (Shaw, 1998; Pisinger & Ropke, 2010). */
@@ -145,22 +157,14 @@ export class Part {
     const from = drawLoss(this.programme, this.surroundings, this.relaxation, this.choice, chance);
     const free = around(this.programme, this.surroundings, from, this.size, chance);
     const { programme } = freed(this.programme, this.surroundings, this.choice, free);
-    const found = solver.choose(
-      programme,
-      { ...limit, seconds: Math.min(limit.seconds, 2) },
-      this.within(programme),
-    );
+    this.large = programme.origin.length >= LARGE;
+    const seconds = Math.min(limit.seconds, SEARCH_SECONDS);
+    const found = solver.choose(programme, { ...limit, seconds }, this.within(programme));
     const choice = this.choice.slice();
-    for (const h of free) choice[h] = -1;
+    for (const h of found ? free : []) choice[h] = -1;
     for (const i of found?.choice ?? []) if (i !== -1) this.put(choice, at(programme.origin, i));
     this.idle = this.keepBetter(choice) ? 0 : this.idle + 1;
-    if (!found?.optimal) this.size = Math.max(SIZE / 4, Math.floor(this.size * 0.8));
-    else if (this.idle >= PATIENCE) this.grow();
-  }
-
-  private grow(): void {
-    this.idle = 0;
-    this.size = Math.ceil(this.size * 1.5);
+    if (!found?.optimal) this.size = Math.max(SIZE, Math.floor(this.size * 0.8));
   }
 
   /** The present choice in the numbers of a restricted programme, as far as it is there. */
@@ -193,9 +197,7 @@ export class Part {
 
   /** Score less scarcity price of each option. */
   private nets(): Float64Array {
-    return Float64Array.from(this.programme.origin, (_, o) =>
-      netOf(this.programme, o, this.relaxation.price),
-    );
+    return Float64Array.from(this.programme.origin, (_, o) => netOf(this.programme, o, this.relaxation.price));
   }
 }
 
