@@ -5,7 +5,8 @@ import { delimiter, dirname, join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { root, supportedNode } from "./node-version.mjs";
 
-export const say = (text) => console.log(`· ${text}`);
+/** On standard error: a command line's standard output is its answer alone. */
+export const say = (text) => console.error(`· ${text}`);
 
 /** Ends with one clear line. */
 export function stop(text) {
@@ -17,7 +18,7 @@ export function stop(text) {
 export function run(command, args, { what, env = {}, quiet = false } = {}) {
   const done = spawnSync(command, args, {
     cwd: root,
-    stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
+    stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", 2, "inherit"],
     env: { ...process.env, ...env, PATH: path() },
   });
   if (done.status !== 0) {

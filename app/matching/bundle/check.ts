@@ -76,7 +76,10 @@ function valueAndFaults(programme: Programme, choice: Choice, fault: (words: str
   let value = 0;
   choice.forEach((o, h) => {
     if (o === -1) return;
-    if (!(o >= at(first, h) && o < at(first, h + 1))) return fault(`household ${h} has no option ${o}`);
+    if (!(o >= at(first, h) && o < at(first, h + 1))) {
+      fault(`household ${h} has no option ${o}`);
+      return;
+    }
     value += at(score, o);
     for (let k = at(start, o); k < at(start, o + 1); k++) {
       const r = at(resource, k);

@@ -44,7 +44,11 @@ export class Part {
     this.choice = greedy(programme, programme.score);
     this.value = totalOf(programme, this.choice);
     const price = new Float64Array(programme.count.length);
-    this.relaxation = { ...priced(programme, price), price, share: new Float64Array(programme.origin.length) };
+    this.relaxation = {
+      ...priced(programme, price),
+      price,
+      share: new Float64Array(programme.origin.length),
+    };
   }
 
   /** No choice is worth more, as far as floating point tells; check.ts gives the exact figure. */
@@ -103,7 +107,8 @@ export class Part {
   private relax(solver: Solver, limit: Limit): void {
     this.isRelaxed = true;
     const found = relaxed(this.programme, solver, this.value, limit);
-    this.relaxation = found.bound <= this.relaxation.bound ? found : { ...this.relaxation, share: found.share };
+    this.relaxation =
+      found.bound <= this.relaxation.bound ? found : { ...this.relaxation, share: found.share };
     const nets = this.nets();
     const largest = nets.reduce((most, net) => Math.max(most, Math.abs(net)), 1);
     // First what the relaxation takes whole, then by its share; by the net score among equals.
@@ -197,7 +202,9 @@ export class Part {
 
   /** Score less scarcity price of each option. */
   private nets(): Float64Array {
-    return Float64Array.from(this.programme.origin, (_, o) => netOf(this.programme, o, this.relaxation.price));
+    return Float64Array.from(this.programme.origin, (_, o) =>
+      netOf(this.programme, o, this.relaxation.price),
+    );
   }
 }
 
