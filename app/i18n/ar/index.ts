@@ -5,6 +5,7 @@ import common from "./common";
 import duo from "./duo";
 import home from "./home";
 import letters from "./letters";
+import mobilityReasons from "./mobility-reasons";
 import reasons from "./reasons";
 import signup from "./signup";
 import volunteer from "./volunteer";
@@ -16,6 +17,7 @@ export const ar: Catalogue = {
   ...volunteer,
   ...beneficiary,
   ...reasons,
+  ...mobilityReasons,
   ...duo,
   ...letters,
   ...home,

@@ -4,6 +4,7 @@ import common from "./common";
 import duo from "./duo";
 import home from "./home";
 import letters from "./letters";
+import mobilityReasons from "./mobility-reasons";
 import reasons from "./reasons";
 import signup from "./signup";
 import staffCommon from "./staff";
@@ -24,6 +25,7 @@ export const fr = {
   ...volunteer,
   ...beneficiary,
   ...reasons,
+  ...mobilityReasons,
   ...duo,
   ...letters,
   ...home,

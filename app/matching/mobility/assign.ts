@@ -48,35 +48,50 @@ async function highest(search: Search): Promise<Assigned> {
   return search.proven(chosen, result.bound, search.wanting);
 }
 
-/** Share of the time that may go into how many households can be placed at all. */
-const COUNT_SHARE = 0.3;
+/** Share of the time for good scores; the rest proves how many households can be placed. */
+const SCORES_SHARE = 0.7;
+/** A level so high that no sum of scores comes near it. */
+const FAR_ABOVE = 4;
 
 /**
- * Households first, exactly, by ordinary problems. How many can be placed: each option counts 1. Then an option counts a level
- * plus its score: whatever the level, if the best choice places as many as can be, none that places as many scores more. A
- * level as high as a full score is mostly enough and keeps the gap telling; if not, one that no sum of scores can reach.
+ * Households first, exactly, by ordinary problems in which an option counts a level plus its score. Whatever the level, of the
+ * choices that place as many as the best one does none scores more. A level of one full score mostly places as many as can be,
+ * and its gap tells of the scores. A level above every sum of scores then proves how many can be placed (its bound divided by
+ * it), and places more when that is possible.
  */
 async function ranked(search: Search): Promise<Assigned> {
   const { settings } = search.assigning;
-  const count = await search.solve(() => 1, 0, COUNT_SHARE);
-  const most = Math.min(count.bound, search.wanting);
-  const counted = search.optionsOf(count);
-  const mean = totalScore(counted) / Math.max(1, counted.length);
-  let best = { chosen: counted, bound: Number.POSITIVE_INFINITY };
-  for (const level of [FULL_SCORE, (FULL_SCORE + 1) * search.wanting]) {
-    const gap = (settings.gap / 100) * (mean / (level + mean));
-    const result = await search.solve((score) => level + score, gap, 1);
-    const chosen = search.optionsOf(result);
-    const bound = result.bound - level * counted.length;
-    if (chosen.length >= counted.length) {
-      const isBetter = chosen.length > best.chosen.length || totalScore(chosen) >= totalScore(best.chosen);
-      best = { chosen: isBetter ? chosen : best.chosen, bound: result.bound - level * chosen.length };
-      break;
-    }
-    best = { ...best, bound: Math.min(best.bound, bound) };
-    if (search.isOver()) break;
+  const mean = search.meanOfBest();
+  const gap = (settings.gap / 100) * (mean / (FULL_SCORE + mean));
+  const first = await search.ranked(FULL_SCORE, gap, SCORES_SHARE);
+  if (first.chosen.length === search.wanting || search.isOver())
+    return search.proven(first.chosen, first.scoreBound(first.chosen.length), search.wanting);
+  const high = FAR_ABOVE * (FULL_SCORE + 1) * search.wanting;
+  const second = await search.ranked(high, 0.5 / search.wanting, 1);
+  const isMore = second.chosen.length > first.chosen.length;
+  const third = isMore && !search.isOver() ? await search.ranked(high, 0, 1) : second;
+  const most = Math.min(search.wanting, ...[second, third].map(({ bound }) => Math.floor(bound / high)));
+  const all = [first, second, third];
+  const best = all.reduce((one, other) => (other.isBetterThan(one) ? other : one));
+  const placed = best.chosen.length;
+  return search.proven(best.chosen, Math.min(...all.map((one) => one.scoreBound(placed))), most);
+}
+
+/** A choice by level and score, and what no choice reaches. */
+class Ranked {
+  constructor(
+    readonly chosen: MobilityOption[],
+    readonly bound: number,
+    private readonly level: number,
+  ) {}
+
+  /** Most that the scores of so many placed households can add up to. */
+  scoreBound = (placed: number): number => this.bound - this.level * placed;
+  /** Households first. */
+  isBetterThan({ chosen }: Ranked): boolean {
+    const more = this.chosen.length - chosen.length;
+    return more > 0 || (more === 0 && totalScore(this.chosen) > totalScore(chosen));
   }
-  return search.proven(best.chosen, best.bound, most);
 }
 
 const totalScore = (options: readonly MobilityOption[]): number =>
@@ -133,6 +148,19 @@ class Search {
     } finally {
       hooks.stop?.removeEventListener("abort", end);
     }
+  }
+
+  async ranked(level: number, gap: number, share: number): Promise<Ranked> {
+    const result = await this.solve((score) => level + score, gap, share);
+    return new Ranked(this.optionsOf(result), result.bound, level);
+  }
+
+  /** Mean over the households of their best score. */
+  meanOfBest(): number {
+    const best = new Map<number, number>();
+    for (const { household, score } of this.options)
+      best.set(household, Math.max(score, best.get(household) ?? 0));
+    return [...best.values()].reduce((sum, score) => sum + score, 0) / this.wanting;
   }
 
   optionsOf({ chosen }: BundleResult): MobilityOption[] {
