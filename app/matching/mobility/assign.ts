@@ -1,6 +1,6 @@
 import type { MobilityCertificate, MobilityRoundSettings, Proof } from "../../mobility/round";
 import type { BundleProblem } from "../bundle/problem";
-import type { BundleResult, Progress } from "../bundle/solve";
+import type { BundleResult, Ending, Progress } from "../bundle/solve";
 import { FULL_SCORE } from "../score";
 import type { LineId } from "./lines";
 import { linesOf, type MobilityOption } from "./options";
@@ -42,65 +42,26 @@ export async function assigned(
 }
 
 async function highest(search: Search): Promise<Assigned> {
-  const { settings } = search.assigning;
-  const result = await search.solve((score) => score, settings.gap / 100, 1);
-  const chosen = search.optionsOf(result);
-  return search.proven(chosen, result.bound, search.wanting);
+  const result = await search.solve(0, search.assigning.settings.gap / 100);
+  return search.proven(result, result.bound, search.wanting);
 }
-
-/** Share of the time for good scores; the rest proves how many households can be placed. */
-const SCORES_SHARE = 0.7;
-/** A level so high that no sum of scores comes near it. */
-const FAR_ABOVE = 4;
 
 /**
- * Households first, exactly, by ordinary problems in which an option counts a level plus its score. Whatever the level, of the
- * choices that place as many as the best one does none scores more. A level of one full score mostly places as many as can be,
- * and its gap tells of the scores. A level above every sum of scores then proves how many can be placed (its bound divided by
- * it), and places more when that is possible.
+ * Households first, exactly, by one ordinary problem: an option counts a level plus its score, and the level is above every sum
+ * of scores. Whole numbers keep the two apart: the bound divided by the level is how many can be placed at most, what it leaves
+ * is the most that the scores of as many as are placed can add up to.
  */
 async function ranked(search: Search): Promise<Assigned> {
-  const { settings } = search.assigning;
+  const level = (FULL_SCORE + 1) * search.wanting;
   const mean = search.meanOfBest();
-  const gap = (settings.gap / 100) * (mean / (FULL_SCORE + mean));
-  const first = await search.ranked(FULL_SCORE, gap, SCORES_SHARE);
-  if (first.chosen.length === search.wanting || search.isOver())
-    return search.proven(first.chosen, first.scoreBound(first.chosen.length), search.wanting);
-  const high = FAR_ABOVE * (FULL_SCORE + 1) * search.wanting;
-  const second = await search.ranked(high, 0.5 / search.wanting, 1);
-  const isMore = second.chosen.length > first.chosen.length;
-  const third = isMore && !search.isOver() ? await search.ranked(high, 0, 1) : second;
-  const most = Math.min(search.wanting, ...[second, third].map(({ bound }) => Math.floor(bound / high)));
-  const all = [first, second, third];
-  const best = all.reduce((one, other) => (other.isBetterThan(one) ? other : one));
-  const placed = best.chosen.length;
-  return search.proven(best.chosen, Math.min(...all.map((one) => one.scoreBound(placed))), most);
+  const result = await search.solve(level, (search.assigning.settings.gap / 100) * (mean / (level + mean)));
+  const most = Math.min(search.wanting, Math.floor(result.bound / level));
+  return search.proven(result, result.bound - level * result.chosen.length, most);
 }
-
-/** A choice by level and score, and what no choice reaches. */
-class Ranked {
-  constructor(
-    readonly chosen: MobilityOption[],
-    readonly bound: number,
-    private readonly level: number,
-  ) {}
-
-  /** Most that the scores of so many placed households can add up to. */
-  scoreBound = (placed: number): number => this.bound - this.level * placed;
-  /** Households first. */
-  isBetterThan({ chosen }: Ranked): boolean {
-    const more = this.chosen.length - chosen.length;
-    return more > 0 || (more === 0 && totalScore(this.chosen) > totalScore(chosen));
-  }
-}
-
-const totalScore = (options: readonly MobilityOption[]): number =>
-  options.reduce((sum, { score }) => sum + score, 0);
 
 class Search {
   /** Households that have an option. */
   readonly wanting: number;
-  private readonly began: number;
   private readonly shape: { household: string; uses: Record<string, number> }[];
   private readonly resources: Record<string, number>;
 
@@ -109,7 +70,6 @@ class Search {
     places: ReadonlyMap<LineId, number>,
     readonly assigning: Assigning,
   ) {
-    this.began = assigning.hooks.milliseconds();
     this.resources = {};
     this.shape = options.map((option) => {
       const uses: Record<string, number> = {};
@@ -122,37 +82,32 @@ class Search {
     this.wanting = new Set(options.map(({ household }) => household)).size;
   }
 
-  /** `share` of the time that is left. */
-  async solve(weigh: (score: number) => number, gap: number, share: number): Promise<BundleResult> {
-    const { hooks, solver, onProgress } = this.assigning;
+  /** An option counts `level` plus its score. */
+  async solve(level: number, gap: number): Promise<BundleResult> {
+    const { hooks, solver, settings, onProgress } = this.assigning;
     const problem: BundleProblem = {
       resources: this.resources,
       options: this.shape.map((one, n) => ({
         ...one,
-        score: weigh((this.options[n] as MobilityOption).score),
+        score: level + (this.options[n] as MobilityOption).score,
       })),
     };
-    const seconds = Math.max(0, this.secondsLeft() * share);
     const ending = new AbortController();
     const end = (): void => ending.abort();
     if (hooks.stop?.aborted) end();
     hooks.stop?.addEventListener("abort", end, { once: true });
     const progress = ({ milliseconds }: Progress): void => {
       if (hooks.isCancelled()) end();
-      else onProgress(Math.min(1, milliseconds / 1000 / Math.max(1, this.assigning.settings.seconds)));
+      else onProgress(Math.min(1, milliseconds / 1000 / Math.max(1, settings.seconds)));
     };
     try {
-      const result = await solver(problem, { gap, seconds, seed: 1 }, { progress, signal: ending.signal });
+      const wish = { gap, seconds: settings.seconds, seed: 1 };
+      const result = await solver(problem, wish, { progress, signal: ending.signal });
       if (hooks.isCancelled()) throw new Cancelled();
       return result;
     } finally {
       hooks.stop?.removeEventListener("abort", end);
     }
-  }
-
-  async ranked(level: number, gap: number, share: number): Promise<Ranked> {
-    const result = await this.solve((score) => level + score, gap, share);
-    return new Ranked(this.optionsOf(result), result.bound, level);
   }
 
   /** Mean over the households of their best score. */
@@ -163,31 +118,24 @@ class Search {
     return [...best.values()].reduce((sum, score) => sum + score, 0) / this.wanting;
   }
 
-  optionsOf({ chosen }: BundleResult): MobilityOption[] {
-    return chosen.map((n) => this.options[n] as MobilityOption).sort((a, b) => a.household - b.household);
-  }
-
-  isOver = (): boolean => this.assigning.hooks.stop?.aborted === true || this.secondsLeft() <= 0;
-
-  proven(chosen: MobilityOption[], bound: number, mostPlaced: number): Assigned {
-    const value = totalScore(chosen);
-    const placed = chosen.length;
+  proven({ chosen, ending }: BundleResult, bound: number, mostPlaced: number): Assigned {
+    const options = chosen
+      .map((n) => this.options[n] as MobilityOption)
+      .sort((a, b) => a.household - b.household);
+    const value = options.reduce((sum, { score }) => sum + score, 0);
+    const placed = options.length;
     const isCountOpen = this.assigning.settings.objective === "households" && placed < mostPlaced;
     const gap = isCountOpen ? (mostPlaced - placed) / mostPlaced : bound === 0 ? 0 : (bound - value) / bound;
     return {
-      chosen,
-      certificate: { value, bound, placed, mostPlaced, gap, proof: this.proofOf(gap) },
+      chosen: options,
+      certificate: { value, bound, placed, mostPlaced, gap, proof: PROOF_OF[ending] },
     };
   }
-
-  private proofOf(gap: number): Proof {
-    if (gap === 0) return "optimal";
-    if (this.assigning.hooks.stop?.aborted) return "stopped";
-    return gap <= this.assigning.settings.gap / 100 ? "gap" : "time";
-  }
-
-  private secondsLeft(): number {
-    const { hooks, settings } = this.assigning;
-    return settings.seconds - (hooks.milliseconds() - this.began) / 1000;
-  }
 }
+
+const PROOF_OF: Readonly<Record<Ending, Proof>> = {
+  optimal: "optimal",
+  gap: "gap",
+  time: "time",
+  cancelled: "stopped",
+};
