@@ -58,7 +58,7 @@ export function certify(market: Market, assignment: Assignment): Certificate {
       fault(`volunteer ${j} has ${used[j]} partners for ${capacity[j]} places`);
     bound.add(p, capacity[j] as number);
   }
-  if (worth.total() !== BigInt(assignment.value))
+  if (!Number.isSafeInteger(assignment.value) || worth.total() !== BigInt(assignment.value))
     fault(`the pairs are worth ${worth.total()}, not ${assignment.value}`);
   const gap = bound.total() - value.total();
   if (gap !== 0n) fault(`the value ${value.total()} is not its bound ${bound.total()}`);

@@ -112,7 +112,12 @@ class Kept {
   }
 
   private move(from: number, to: number): void {
-    this.put(to, this.found.volunteer[from] as number, this.found.weight[from] as number, this.gains[from] as number);
+    this.put(
+      to,
+      this.found.volunteer[from] as number,
+      this.found.weight[from] as number,
+      this.gains[from] as number,
+    );
   }
 
   private put(at: number, volunteer: number, weight: number, gain: number): void {

@@ -50,14 +50,23 @@ export function solveDense(rows: number, columns: number, weight: Int32Array | F
 }
 
 /** The core with the best cells above `floors` added. */
-function gather(cells: Cells, few: number, prices: Float64Array, floors: Float64Array, core: Market | null): Market {
+function gather(
+  cells: Cells,
+  few: number,
+  prices: Float64Array,
+  floors: Float64Array,
+  core: Market | null,
+): Market {
   const { persons, volunteers, capacity } = cells;
   const found: Found = { volunteer: new Int32Array(few), weight: new Float64Array(few), count: 0 };
   const rows: { volunteer: number[]; weight: number[] } = { volunteer: [], weight: [] };
   const start = new Int32Array(persons + 1);
   for (let i = 0; i < persons; i++) {
     cells.best(i, prices, floors[i] as number, found);
-    const more = Array.from({ length: found.count }, (_, n) => [found.volunteer[n], found.weight[n]] as [number, number]);
+    const more = Array.from(
+      { length: found.count },
+      (_, n) => [found.volunteer[n], found.weight[n]] as [number, number],
+    );
     const from = core ? (core.start[i] as number) : 0;
     const to = core ? (core.start[i + 1] as number) : 0;
     const known: [number, number][] = [];

@@ -1,7 +1,7 @@
 import { proven } from "../check";
 import { Auction } from "./auction";
 import { type Book, NOBODY } from "./book";
-import { carry, copyOf, restore } from "./carry";
+import { carry, copyOf, restore, type Snapshot } from "./carry";
 import { clear } from "./clear";
 import { type Link, withPerson, withVolunteer } from "./grow";
 import { invite } from "./invite";
@@ -31,6 +31,8 @@ export class Session {
   private readonly objective: Objective;
   /** What takes the edits of a trial back; null outside a trial. */
   private undo: (() => void)[] | null = null;
+  /** The book as it stands, copied for the first trial after an edit. */
+  private still: { book: Snapshot; partners: Int32Array } | null = null;
 
   constructor(base: Market, { objective = "score" }: { objective?: Objective } = {}) {
     this.objective = objective;
@@ -58,6 +60,15 @@ export class Session {
   /** Places of a volunteer, those of locked pairs included. */
   placesOf(volunteer: number): number {
     return this.terms.base.capacity[volunteer] as number;
+  }
+
+  /** Places that are not locked. */
+  openPlacesOf(volunteer: number): number {
+    return this.book.market.capacity[volunteer] as number;
+  }
+
+  isLocked(person: number): boolean {
+    return this.terms.locks.has(person);
   }
 
   /** Σ weight of the pairs, the locked ones included. */
@@ -174,6 +185,7 @@ export class Session {
   /** New weights for the market's edges, in its order; the search begins at the pairs and prices of before. Not for trials. */
   reweigh(weight: Float64Array): void {
     if (weight.length !== this.edges) throw new Error(`${weight.length} weights for ${this.edges} edges`);
+    this.still = null;
     this.terms.base = { ...this.terms.base, weight };
     if (!this.fits()) {
       this.reopen();
@@ -194,17 +206,17 @@ export class Session {
 
   /** What edits would change; nothing is changed. */
   trial(edits: () => void): Change {
-    const saved = copyOf(this.book);
-    const before = this.partners();
+    const still = this.still ?? { book: copyOf(this.book), partners: this.partners() };
     this.undo = [];
     try {
       edits();
-      return this.changeSince(before);
+      return this.changeSince(still.partners);
     } finally {
       const steps = this.undo.reverse();
       this.undo = null;
       for (const step of steps) step();
-      restore(this.book, saved);
+      restore(this.book, still.book);
+      this.still = still;
     }
   }
 
@@ -228,19 +240,19 @@ export class Session {
     if (volunteer !== null) (capacity[volunteer] as number)--;
     this.terms.setLock(person, volunteer);
     this.refresh(person);
-    this.undo?.push(() => this.setLock(person, before));
+    this.note(() => this.setLock(person, before));
   }
 
   private setForbidden(person: number, volunteer: number, isForbidden: boolean): void {
     this.terms.setForbidden(person, volunteer, isForbidden);
     this.refresh(person);
-    this.undo?.push(() => this.setForbidden(person, volunteer, !isForbidden));
+    this.note(() => this.setForbidden(person, volunteer, !isForbidden));
   }
 
   private setGone(side: "person" | "volunteer", who: number, isGone: boolean): void {
     this.terms.setGone(side, who, isGone);
     for (const person of side === "person" ? [who] : this.askers(who)) this.refresh(person);
-    this.undo?.push(() => this.setGone(side, who, !isGone));
+    this.note(() => this.setGone(side, who, !isGone));
   }
 
   private setPlaces(volunteer: number, places: number): void {
@@ -248,7 +260,12 @@ export class Session {
     const before = capacity[volunteer] as number;
     (this.book.market.capacity[volunteer] as number) += places - before;
     capacity[volunteer] = places;
-    this.undo?.push(() => this.setPlaces(volunteer, before));
+    this.note(() => this.setPlaces(volunteer, before));
+  }
+
+  private note(back: () => void): void {
+    this.undo?.push(back);
+    this.still = this.undo && this.still;
   }
 
   private lockedTo = (volunteer: number): number =>
@@ -307,6 +324,7 @@ export class Session {
   }
 
   private take(book: Book): void {
+    this.still = null;
     this.book = book;
     this.repair = new Repair(book);
     for (let i = 0; i < this.persons; i++) this.refresh(i);
