@@ -4,6 +4,16 @@ import type { Requirement } from "../../criterion";
 export const distance: Requirement = {
   id: "distance",
   allows: (b, v, { kilometres }) => kilometres <= Math.min(b.radiusKm, v.radiusKm),
+  stops({ beneficiaries, volunteers }) {
+    const b = Float64Array.from(beneficiaries, ({ radiusKm }) => radiusKm);
+    const v = Float64Array.from(volunteers, ({ radiusKm }) => radiusKm);
+    return ({ beneficiary, volunteer, kilometres, count }, stopped, bit) => {
+      for (let n = 0; n < count; n++) {
+        const accepted = Math.min(b[beneficiary[n] as number] as number, v[volunteer[n] as number] as number);
+        if (!((kilometres[n] as number) <= accepted)) (stopped[n] as number) |= bit;
+      }
+    };
+  },
   because: (b, v, { kilometres }) => ({
     key: "requirement.distance.not",
     values: { kilometres: Math.ceil(kilometres), accepted: Math.min(b.radiusKm, v.radiusKm) },
