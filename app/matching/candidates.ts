@@ -1,9 +1,9 @@
 import { kilometresBetween } from "../territory/distance";
-import type { Couples } from "./columns";
+import { type Couples, column, measures } from "./columns";
 import type { PairContext } from "./criterion";
 import type { Pair, Pool, PoolBeneficiary, PoolVolunteer } from "./duo/person";
 import { REQUIREMENTS } from "./duo/requirements";
-import { groupsOf } from "./groups";
+import { gathered, groupsOf } from "./groups";
 import { Neighbourhood } from "./neighbours";
 import { PairSet } from "./pair-set";
 
@@ -25,9 +25,9 @@ export function findCandidates(
 ): Candidates {
   const stops = REQUIREMENTS.map((requirement) => requirement.stops(pool, settings));
   const excluded = new PairSet(pool, [...pool.never, ...forbidden]).ofBeneficiary;
-  const reach = Float64Array.from(pool.beneficiaries, ({ radiusKm }) => radiusKm);
+  const reach = measures(pool.beneficiaries, ({ radiusKm }) => radiusKm);
   const stopped = new Uint8Array(pool.volunteers.length);
-  const hasPlace = Uint8Array.from(pool.volunteers, ({ places }) => (places < 1 ? 0 : 1));
+  const places = column(pool.volunteers, (volunteer) => volunteer.places);
   const found = new Found();
   let done = 0;
   new Neighbourhood(pool).eachWithin("beneficiary", reach, (b, couples) => {
@@ -38,7 +38,7 @@ export function findCandidates(
     const without = excluded.get(b);
     for (let n = 0; n < couples.count; n++) {
       const v = couples.volunteer[n] as number;
-      if (stopped[n] === 0 && hasPlace[v] === 1 && !without?.has(v))
+      if (stopped[n] === 0 && (places[v] as number) > 0 && !without?.has(v))
         found.add(b, v, couples.kilometres[n] as number);
     }
     done += 1;
@@ -78,12 +78,12 @@ function inOrder({ beneficiaries, volunteers }: Pool, found: Couples): Candidate
   const v = found.volunteer.subarray(0, found.count);
   const byVolunteer = groupsOf(v, volunteers.length).items;
   const { start, items } = groupsOf(b, beneficiaries.length, byVolunteer);
+  const kilometres = new Float64Array(found.count);
+  for (let n = 0; n < found.count; n++) kilometres[n] = found.kilometres[items[n] as number] as number;
   return {
-    start,
-    beneficiary: items.map((n) => b[n] as number),
-    volunteer: items.map((n) => v[n] as number),
-    kilometres: Float64Array.from(items, (n) => found.kilometres[n] as number),
-    count: found.count,
+    ...{ start, kilometres, count: found.count },
+    beneficiary: gathered(b, items),
+    volunteer: gathered(v, items),
   };
 }
 

@@ -13,8 +13,18 @@ export type People = Pick<Pool, "beneficiaries" | "volunteers">;
 type Anybody = People["beneficiaries"][number] | People["volunteers"][number];
 
 /** A whole number of each person, in their order: bits, a position on a scale, a byte. */
-export function column<P>(people: readonly P[], of: (person: P) => number): Int32Array {
-  const numbers = new Int32Array(people.length);
+export const column = <P>(people: readonly P[], of: (person: P) => number): Int32Array =>
+  filled(new Int32Array(people.length), people, of);
+
+/** A measure of each person, in their order: kilometres. */
+export const measures = <P>(people: readonly P[], of: (person: P) => number): Float64Array =>
+  filled(new Float64Array(people.length), people, of);
+
+function filled<P, A extends Int32Array | Float64Array>(
+  numbers: A,
+  people: readonly P[],
+  of: (person: P) => number,
+): A {
   people.forEach((person, n) => {
     numbers[n] = of(person);
   });

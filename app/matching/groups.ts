@@ -20,3 +20,10 @@ export function groupsOf(keys: Int32Array, groups: number, order?: Int32Array): 
   }
   return { start, items };
 }
+
+/** The entries of a column at these positions. */
+export function gathered(column: Int32Array, at: Int32Array): Int32Array {
+  const entries = new Int32Array(at.length);
+  for (let n = 0; n < at.length; n++) entries[n] = column[at[n] as number] as number;
+  return entries;
+}

@@ -13,12 +13,11 @@ export class Neighbourhood {
   constructor(people: People) {
     const { beneficiaries, volunteers } = people;
     this.places = new Places([...beneficiaries, ...volunteers].map(({ point }) => point));
-    const home = (side: readonly { point: Parameters<Places["at"]>[0] }[]): Groups =>
-      groupsOf(
-        Int32Array.from(side, ({ point }) => this.places.at(point)),
-        this.places.count,
-      );
-    this.residents = { beneficiary: home(beneficiaries), volunteer: home(volunteers) };
+    const { of, count } = this.places;
+    this.residents = {
+      beneficiary: groupsOf(of.subarray(0, beneficiaries.length), count),
+      volunteer: groupsOf(of.subarray(beneficiaries.length), count),
+    };
     const most = Math.max(beneficiaries.length, volunteers.length);
     this.couples = {
       beneficiary: new Int32Array(most),

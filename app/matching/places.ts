@@ -1,4 +1,6 @@
 import { cosineOf, kilometresApart, type Point } from "../territory/distance";
+import { column, measures } from "./columns";
+import { gathered } from "./groups";
 
 /** Degrees of a cell's side: about eleven kilometres from south to north. */
 const SIDE = 0.1;
@@ -11,6 +13,8 @@ const KM_PER_DEGREE = 111;
  */
 export class Places {
   readonly count: number;
+  /** Place of each point given. */
+  readonly of: Int32Array;
   /** Valid until the next `around`. */
   readonly near: Int32Array;
   readonly kilometres: Float64Array;
@@ -18,23 +22,17 @@ export class Places {
   private readonly latitude: Float64Array;
   private readonly longitude: Float64Array;
   private readonly cosine: Float64Array;
-  private readonly numbers: ReadonlyMap<number, ReadonlyMap<number, number>>;
 
   constructor(points: readonly Point[]) {
-    const each = once(points);
-    this.count = each.length;
-    this.cell = Int32Array.from(each, cellOf);
-    this.latitude = Float64Array.from(each, ({ latitude }) => latitude);
-    this.longitude = Float64Array.from(each, ({ longitude }) => longitude);
-    this.cosine = Float64Array.from(each, ({ latitude }) => cosineOf(latitude));
-    this.numbers = numbered(each);
+    const { places, of } = inRows(points);
+    this.count = places.length;
+    this.of = of;
+    this.cell = column(places, cellOf);
+    this.latitude = measures(places, ({ latitude }) => latitude);
+    this.longitude = measures(places, ({ longitude }) => longitude);
+    this.cosine = measures(places, ({ latitude }) => cosineOf(latitude));
     this.near = new Int32Array(this.count);
     this.kilometres = new Float64Array(this.count);
-  }
-
-  /** Number of the place at this point, which must be one of those given. */
-  at({ latitude, longitude }: Point): number {
-    return this.numbers.get(latitude)?.get(longitude) as number;
   }
 
   /** Fills `near` and `kilometres` with all places within so many kilometres, itself included; answers how many. */
@@ -96,21 +94,23 @@ const columnOf = (longitude: number): number =>
   Math.floor(((((longitude + 180) % 360) + 360) % 360) / SIDE) % COLUMNS;
 const cellOf = ({ latitude, longitude }: Point): number => rowOf(latitude) * COLUMNS + columnOf(longitude);
 
-function once(points: readonly Point[]): Point[] {
-  const seen = new Map<number, Set<number>>();
-  const each = points.filter(({ latitude, longitude }) => {
-    const onParallel = seen.get(latitude) ?? new Set();
-    seen.set(latitude, onParallel);
-    return !onParallel.has(longitude) && onParallel.add(longitude);
+/** Each point once, row by row, and which of them every point given is. */
+function inRows(points: readonly Point[]): { places: Point[]; of: Int32Array } {
+  const seen = new Map<number, Map<number, number>>();
+  const once: Point[] = [];
+  const met = column(points, (point) => {
+    const onParallel = seen.get(point.latitude) ?? new Map<number, number>();
+    if (onParallel.size === 0) seen.set(point.latitude, onParallel);
+    const known = onParallel.get(point.longitude);
+    if (known !== undefined) return known;
+    onParallel.set(point.longitude, once.length);
+    return once.push(point) - 1;
   });
-  return each.sort((a, b) => cellOf(a) - cellOf(b) || a.latitude - b.latitude || a.longitude - b.longitude);
-}
-
-function numbered(points: readonly Point[]): Map<number, Map<number, number>> {
-  const numbers = new Map<number, Map<number, number>>();
-  points.forEach(({ latitude, longitude }, n) => {
-    const onParallel = numbers.get(latitude) ?? new Map<number, number>();
-    numbers.set(latitude, onParallel.set(longitude, n));
+  const cells = column(once, cellOf);
+  const order = [...once.keys()].sort((a, b) => (cells[a] as number) - (cells[b] as number) || a - b);
+  const number = new Int32Array(once.length);
+  order.forEach((place, n) => {
+    number[place] = n;
   });
-  return numbers;
+  return { places: order.map((place) => once[place] as Point), of: gathered(number, met) };
 }

@@ -1,4 +1,5 @@
 import { type Candidates, findCandidates } from "../candidates";
+import { gathered } from "../groups";
 import { scoresOf } from "../score";
 import { levelColumns } from "./levels";
 import type { Pair, Pool } from "./person";
@@ -50,10 +51,11 @@ export function kept(pairs: ScoredPairs & Partial<Candidates>, keeps: (n: number
       if (keeps(n)) left[count++] = n;
     start[b + 1] = count;
   }
-  const gather = (column: Int32Array): Int32Array => {
-    const gathered = new Int32Array(count);
-    for (let n = 0; n < count; n++) gathered[n] = column[left[n] as number] as number;
-    return gathered;
+  const at = left.subarray(0, count);
+  return {
+    start,
+    beneficiary: gathered(beneficiary, at),
+    volunteer: gathered(volunteer, at),
+    score: gathered(score, at),
   };
-  return { start, beneficiary: gather(beneficiary), volunteer: gather(volunteer), score: gather(score) };
 }

@@ -1,4 +1,4 @@
-import type { Couples } from "../columns";
+import { type Couples, measures } from "../columns";
 import type { Neighbourhood, Side } from "../neighbours";
 import { PairSet } from "../pair-set";
 import type { Pool, PoolPerson } from "./person";
@@ -35,8 +35,8 @@ export function eachSurvey(
 ): void {
   const people: readonly PoolPerson[] = side === "beneficiary" ? pool.beneficiaries : pool.volunteers;
   const others = side === "beneficiary" ? pool.volunteers.length : pool.beneficiaries.length;
-  const reach = Float64Array.from(people, ({ radiusKm }, n) =>
-    isSurveyed(n) ? Math.max(radiusKm, FARTHEST_KM) : -1,
+  const reach = measures(people, ({ radiusKm }) => Math.max(radiusKm, FARTHEST_KM)).map((km, n) =>
+    isSurveyed(n) ? km : -1,
   );
   const never = new PairSet(pool, pool.never)[side === "beneficiary" ? "ofBeneficiary" : "ofVolunteer"];
   const stops = REQUIREMENTS.map((requirement) => requirement.stops(pool, settings));

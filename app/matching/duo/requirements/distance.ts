@@ -1,3 +1,4 @@
+import { measures } from "../../columns";
 import type { Requirement } from "../../criterion";
 
 /** Within the smaller of the two radii. */
@@ -5,8 +6,8 @@ export const distance: Requirement = {
   id: "distance",
   allows: (b, v, { kilometres }) => kilometres <= Math.min(b.radiusKm, v.radiusKm),
   stops({ beneficiaries, volunteers }) {
-    const b = Float64Array.from(beneficiaries, ({ radiusKm }) => radiusKm);
-    const v = Float64Array.from(volunteers, ({ radiusKm }) => radiusKm);
+    const b = measures(beneficiaries, ({ radiusKm }) => radiusKm);
+    const v = measures(volunteers, ({ radiusKm }) => radiusKm);
     return ({ beneficiary, volunteer, kilometres, count }, stopped, bit) => {
       for (let n = 0; n < count; n++) {
         const accepted = Math.min(b[beneficiary[n] as number] as number, v[volunteer[n] as number] as number);
