@@ -7,6 +7,14 @@ const SIDE = 0.1;
 const COLUMNS = 3_600;
 const KM_PER_DEGREE = 111;
 
+/** What is looked at around a place: so many degrees to each side, and within them what is within reach, in kilometres. */
+interface Box {
+  place: number;
+  reach: number;
+  height: number;
+  width: number;
+}
+
 /**
  * Where people live, each point once: most share the point of their commune, so that a distance is worked out for two places
  * and not for every two people. Numbered row by row of a grid of degrees: neighbours have near numbers.
@@ -43,31 +51,26 @@ export class Places {
     const height = (reach * 1.01) / KM_PER_DEGREE;
     const farthest = Math.abs(latitude) + height;
     const width = farthest < 89 ? height / cosineOf(farthest) : 180;
+    const west = longitude - width;
+    const east = longitude + width;
+    // Across the line of 180 degrees, and around a pole, a row is looked at from end to end.
+    const isWhole = west < -180 || east >= 180;
+    const [first, last] = isWhole ? [0, COLUMNS - 1] : [columnOf(west), columnOf(east)];
+    const box: Box = { place, reach, height, width: isWhole ? 360 : width };
     let found = 0;
-    for (let row = rowOf(latitude - height); row <= rowOf(latitude + height); row++) {
-      if (width >= 179) found = this.look(place, reach, row, 0, COLUMNS - 1, found);
-      else {
-        const west = columnOf(longitude - width);
-        const east = columnOf(longitude + width);
-        // Across the line of 180 degrees the row is cut in two.
-        if (west <= east) found = this.look(place, reach, row, west, east, found);
-        else {
-          found = this.look(place, reach, row, 0, east, found);
-          found = this.look(place, reach, row, west, COLUMNS - 1, found);
-        }
-      }
-    }
+    for (let row = rowOf(latitude - height); row <= rowOf(latitude + height); row++)
+      found = this.look(box, row * COLUMNS + first, row * COLUMNS + last, found);
     return found;
   }
 
-  private look(place: number, reach: number, row: number, west: number, east: number, found: number): number {
-    const last = row * COLUMNS + east;
-    for (let other = this.firstFrom(row * COLUMNS + west); (this.cell[other] as number) <= last; other++) {
-      const apart = kilometresApart(
-        (this.latitude[other] as number) - (this.latitude[place] as number),
-        (this.longitude[other] as number) - (this.longitude[place] as number),
-        (this.cosine[other] as number) * (this.cosine[place] as number),
-      );
+  private look({ place, reach, height, width }: Box, from: number, to: number, alreadyFound: number): number {
+    let found = alreadyFound;
+    for (let other = this.firstFrom(from); (this.cell[other] as number) <= to; other++) {
+      const north = (this.latitude[other] as number) - (this.latitude[place] as number);
+      const east = (this.longitude[other] as number) - (this.longitude[place] as number);
+      if (Math.abs(north) > height || Math.abs(east) > width) continue;
+      const cosines = (this.cosine[other] as number) * (this.cosine[place] as number);
+      const apart = kilometresApart(north, east, cosines);
       if (apart > reach) continue;
       this.near[found] = other;
       this.kilometres[found] = apart;
@@ -90,8 +93,7 @@ export class Places {
 }
 
 const rowOf = (latitude: number): number => Math.floor((latitude + 90) / SIDE);
-const columnOf = (longitude: number): number =>
-  Math.floor(((((longitude + 180) % 360) + 360) % 360) / SIDE) % COLUMNS;
+const columnOf = (longitude: number): number => Math.min(COLUMNS - 1, Math.floor((longitude + 180) / SIDE));
 const cellOf = ({ latitude, longitude }: Point): number => rowOf(latitude) * COLUMNS + columnOf(longitude);
 
 /** Each point once, row by row, and which of them every point given is. */
