@@ -8,28 +8,29 @@ import type { LeftOut, LeftOutPerson, RoundSettings } from "./round";
 import { eachSurvey, type Survey } from "./survey";
 
 /**
- * Why each person without a partner has none, and the smallest change that would give them candidates; `onPerson` is told
- * how many have been looked at.
+ * Why each person without a partner has none, and the smallest change that would give them candidates; `onShare` is told
+ * how much is done, 0 to 1.
  */
 export function leftOutOf(
   pool: Pool,
   pairs: ScoredPairs,
   made: readonly MadePair[],
   settings: RoundSettings,
-  onPerson: (done: number) => void = () => {},
+  onShare: (share: number) => void,
 ): LeftOutPerson[] {
   const neighbourhood = new Neighbourhood(pool);
+  const people = pool.beneficiaries.length + pool.volunteers.length;
   let done = 0;
-  const whys = (side: Side, people: number): (LeftOut | undefined)[] => {
+  const whys = (side: Side, count: number): (LeftOut | undefined)[] => {
     const matched = new Set(made.map((pair) => pair[side]));
-    const wanted = new Uint8Array(people);
+    const wanted = new Uint8Array(count);
     for (const person of pairs[side]) wanted[person] = 1;
-    const found = new Array<LeftOut | undefined>(people).fill(undefined);
+    const found = new Array<LeftOut | undefined>(count).fill(undefined);
     const isAlone = (person: number) => !matched.has(person);
     eachSurvey(pool, settings, neighbourhood, side, isAlone, (person, survey) => {
       found[person] = whyAlone(survey, wanted[person] === 1, settings);
       done += 1;
-      onPerson(done);
+      if (done % 200 === 0) onShare(done / people);
     });
     return found;
   };

@@ -7,12 +7,12 @@ export function levelColumns(
   people: People,
   settings: PairContext["settings"],
   couples: Couples,
-  onCriterion: (done: number) => void = () => {},
+  onCriterion: (done: number, all: number) => void = () => {},
 ): Uint8Array[] {
   return CRITERIA.map((criterion, c) => {
     const bytes = new Uint8Array(couples.count);
     criterion.levels(people, settings)(couples, bytes);
-    onCriterion(c + 1);
+    onCriterion(c + 1, CRITERIA.length);
     return bytes;
   });
 }

@@ -3,7 +3,7 @@ import { explainPair } from "./explain";
 import { figuresOf } from "./figures";
 import { leftOutOf } from "./left-out";
 import { optimumOf } from "./optimum";
-import { type MadePair, scoredPairs } from "./pairs";
+import { judgedPairs, type MadePair, scoredPairs } from "./pairs";
 import type { Pair, Pool, PoolBeneficiary, PoolVolunteer } from "./person";
 import type { Hooks, MatchedPair, RoundOutcome, RoundSettings } from "./round";
 import { hasWeight } from "./settings";
@@ -30,7 +30,9 @@ export function matchDuos(anyPool: Pool, settings: RoundSettings, given: Given, 
   };
   try {
     const pool = ordered(anyPool);
-    const scored = scoredPairs(pool, settings, given.forbidden, step);
+    step(0);
+    const judged = judgedPairs(pool, settings, given.forbidden, (share) => step(Math.floor(50 * share)));
+    const scored = scoredPairs(judged, settings);
     const locked = lockedPairs(pool, given.locked);
     const { made, certificate } = optimumOf(pool, scored, settings, locked, (share) =>
       step(50 + Math.floor(30 * share)),
@@ -44,9 +46,7 @@ export function matchDuos(anyPool: Pool, settings: RoundSettings, given: Given, 
       Object.assign(pairs[n] as MatchedPair, { alternatives }),
     );
     step(92);
-    const leftOut = leftOutOf(pool, scored, made, settings, (done) => {
-      if (done % 200 === 0) step(95);
-    });
+    const leftOut = leftOutOf(pool, scored, made, settings, (share) => step(92 + Math.floor(7 * share)));
     step(100);
     return {
       kind: "matched",

@@ -6,6 +6,12 @@ import type { Pair, Pool } from "./person";
 import type { RoundSettings } from "./round";
 import { NEUTRALS, weightsOf } from "./settings";
 
+/** Feasible pairs with the level of each under every criterion: what stays as it is when weights change. */
+export interface JudgedPairs {
+  candidates: Candidates;
+  levels: readonly Uint8Array[];
+}
+
 /** Feasible pairs with their scores, by positions in the ordered pool: by beneficiary, then by volunteer. */
 export interface ScoredPairs {
   /** Pairs of beneficiary i stand from `start[i]` to `start[i + 1] - 1`. */
@@ -23,39 +29,42 @@ export interface MadePair {
   locked: boolean;
 }
 
-/** Every pair that may be made and is not under the floor; `step` is told percents up to fifty. */
-export function scoredPairs(
+/** Every pair that may be made; `onShare` is told how much is done, 0 to 1. */
+export function judgedPairs(
   pool: Pool,
-  settings: RoundSettings,
+  settings: Pick<RoundSettings, "minimumLanguageLevel">,
   forbidden: readonly Pair[],
-  step: (percent: number) => void,
-): ScoredPairs {
-  step(0);
+  onShare: (share: number) => void,
+): JudgedPairs {
   const candidates = findCandidates(pool, settings, forbidden, (done) => {
-    if (done % 200 === 0) step(Math.floor((30 * done) / pool.beneficiaries.length));
+    if (done % 200 === 0) onShare((0.6 * done) / pool.beneficiaries.length);
   });
-  const levels = levelColumns(pool, settings, candidates, (done) => step(30 + done));
-  const score = scoresOf(levels, weightsOf(settings), NEUTRALS);
-  step(50);
-  return kept({ ...candidates, score }, (n) => (score[n] as number) >= settings.floor * 100);
+  const levels = levelColumns(pool, settings, candidates, (done, all) => onShare(0.6 + (0.4 * done) / all));
+  return { candidates, levels };
 }
 
-/** The pairs that are kept, in the same order. */
-export function kept(pairs: ScoredPairs & Partial<Candidates>, keeps: (n: number) => boolean): ScoredPairs {
-  const { beneficiary, volunteer, score } = pairs;
+/** The pairs under these weights that are not under the floor. Quick enough to try other weights while somebody watches. */
+export function scoredPairs({ candidates, levels }: JudgedPairs, settings: RoundSettings): ScoredPairs {
+  const score = scoresOf(levels, weightsOf(settings), NEUTRALS);
+  const { start, beneficiary, volunteer } = candidates;
+  return aboveFloor({ start, beneficiary, volunteer, score }, settings.floor * 100);
+}
+
+function aboveFloor(pairs: ScoredPairs, floor: number): ScoredPairs {
+  if (floor <= 0) return pairs;
   const start = new Int32Array(pairs.start.length);
-  const left = new Int32Array(score.length);
+  const kept = new Int32Array(pairs.score.length);
   let count = 0;
   for (let b = 0; b + 1 < start.length; b++) {
     for (let n = pairs.start[b] as number; n < (pairs.start[b + 1] as number); n++)
-      if (keeps(n)) left[count++] = n;
+      if ((pairs.score[n] as number) >= floor) kept[count++] = n;
     start[b + 1] = count;
   }
-  const at = left.subarray(0, count);
+  const at = kept.subarray(0, count);
   return {
     start,
-    beneficiary: gathered(beneficiary, at),
-    volunteer: gathered(volunteer, at),
-    score: gathered(score, at),
+    beneficiary: gathered(pairs.beneficiary, at),
+    volunteer: gathered(pairs.volunteer, at),
+    score: gathered(pairs.score, at),
   };
 }
