@@ -2,7 +2,7 @@ import { kilometresBetween } from "../territory/distance";
 import { type Couples, column, measures } from "./columns";
 import type { PairContext } from "./criterion";
 import type { Pair, Pool, PoolBeneficiary, PoolVolunteer } from "./duo/person";
-import { REQUIREMENTS } from "./duo/requirements";
+import { stoppedBy } from "./duo/stopped-by";
 import { gathered, groupsOf } from "./groups";
 import { Neighbourhood } from "./neighbours";
 import { PairSet } from "./pair-set";
@@ -23,18 +23,14 @@ export function findCandidates(
   forbidden: readonly Pair[] = [],
   onBeneficiary: (done: number) => void = () => {},
 ): Candidates {
-  const stops = REQUIREMENTS.map((requirement) => requirement.stops(pool, settings));
+  const stoppedOf = stoppedBy(pool, settings);
   const excluded = new PairSet(pool, [...pool.never, ...forbidden]).ofBeneficiary;
   const reach = measures(pool.beneficiaries, ({ radiusKm }) => radiusKm);
-  const stopped = new Uint8Array(pool.volunteers.length);
   const places = column(pool.volunteers, (volunteer) => volunteer.places);
   const found = new Found();
   let done = 0;
   new Neighbourhood(pool).eachWithin("beneficiary", reach, (b, couples) => {
-    stopped.fill(0, 0, couples.count);
-    stops.forEach((stop, n) => {
-      stop(couples, stopped, 1 << n);
-    });
+    const stopped = stoppedOf(couples);
     const without = excluded.get(b);
     for (let n = 0; n < couples.count; n++) {
       const v = couples.volunteer[n] as number;
@@ -109,8 +105,3 @@ export const contextOf = (
   v: PoolVolunteer,
   settings: PairContext["settings"],
 ): PairContext => ({ settings, kilometres: kilometresBetween(b.point, v.point) });
-
-export const pairKey = (b: { id: string }, v: { id: string }): string => `${b.id} ${v.id}`;
-
-export const neverPairs = (pool: Pool): Set<string> =>
-  new Set(pool.never.map(({ beneficiaryId, volunteerId }) => `${beneficiaryId} ${volunteerId}`));

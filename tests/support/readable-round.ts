@@ -1,11 +1,11 @@
 import { type Edge, marketOf } from "~/matching/assign/market";
 import { solve } from "~/matching/assign/solve";
-import { contextOf, neverPairs, pairKey } from "~/matching/candidates";
+import { contextOf } from "~/matching/candidates";
 import { proven } from "~/matching/check";
 import type { PairContext, RequirementId } from "~/matching/criterion";
 import { explainPair, levelsOf } from "~/matching/duo/explain";
 import type { Given } from "~/matching/duo/match";
-import type { Pool, PoolBeneficiary, PoolVolunteer } from "~/matching/duo/person";
+import type { Pair, Pool, PoolBeneficiary, PoolVolunteer } from "~/matching/duo/person";
 import { REQUIREMENTS } from "~/matching/duo/requirements";
 import type { Alternative, LeftOut, RoundFigures, RoundResult, RoundSettings } from "~/matching/duo/round";
 import { NEUTRALS, weightsOf } from "~/matching/duo/settings";
@@ -30,17 +30,17 @@ interface MadePair {
   locked: boolean;
 }
 
+const pairKey = (b: { id: string }, v: { id: string }): string => `${b.id} ${v.id}`;
+const keysOf = (pairs: readonly Pair[]): Set<string> =>
+  new Set(pairs.map(({ beneficiaryId, volunteerId }) => `${beneficiaryId} ${volunteerId}`));
+
 /** Every pair that may be made, by beneficiary and then by volunteer. */
 export function readableCandidates(
   pool: Pool,
   settings: PairContext["settings"],
   forbidden: Given["forbidden"] = [],
 ): ReadablePair[] {
-  const why = "refused" as const;
-  const excluded = neverPairs({
-    ...pool,
-    never: [...pool.never, ...forbidden.map((pair) => ({ ...pair, why }))],
-  });
+  const excluded = keysOf([...pool.never, ...forbidden]);
   return pool.beneficiaries.flatMap((b, beneficiary) =>
     pool.volunteers.flatMap((v, volunteer): ReadablePair[] => {
       const context = contextOf(b, v, settings);
@@ -179,7 +179,7 @@ function leftOut(
   made: readonly MadePair[],
   settings: RoundSettings,
 ): RoundResult["leftOut"] {
-  const never = neverPairs(pool);
+  const never = keysOf(pool.never);
   const met = (b: PoolBeneficiary, v: PoolVolunteer) => (never.has(pairKey(b, v)) ? [] : [{ b, v }]);
   return [
     ...pool.beneficiaries.flatMap((b, n): RoundResult["leftOut"] => {

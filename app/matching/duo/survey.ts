@@ -4,6 +4,7 @@ import { PairSet } from "../pair-set";
 import type { Pool, PoolPerson } from "./person";
 import { REQUIREMENTS } from "./requirements";
 import type { RoundSettings } from "./round";
+import { stoppedBy } from "./stopped-by";
 
 /** Farther than this is not a small change. */
 const FARTHEST_KM = 30;
@@ -11,7 +12,7 @@ const DISTANCE = REQUIREMENTS.findIndex(({ id }) => id === "distance");
 
 /** What stands between one person and everybody of the other side; arrays in the order of the requirements. */
 export interface Survey {
-  /** Pairs that come past every earlier requirement and not past this one. */
+  /** Pairs that come past every earlier requirement and not past this one; by distance only those looked at. */
   stopped: number[];
   /** Pairs that would be candidates if this requirement alone were let go; by distance within thirty kilometres. */
   onlyBy: number[];
@@ -23,7 +24,7 @@ export interface Survey {
 
 /**
  * Surveys of some people of one side, place by place. Distance comes first among the requirements: whoever lives out of
- * reach and beyond thirty kilometres is counted as stopped by it without being looked at.
+ * reach and beyond thirty kilometres is stopped by it and would not be a small change: nobody looks at them.
  */
 export function eachSurvey(
   pool: Pool,
@@ -34,24 +35,18 @@ export function eachSurvey(
   tell: (person: number, survey: Survey) => void,
 ): void {
   const people: readonly PoolPerson[] = side === "beneficiary" ? pool.beneficiaries : pool.volunteers;
-  const others = side === "beneficiary" ? pool.volunteers.length : pool.beneficiaries.length;
   const reach = measures(people, ({ radiusKm }) => Math.max(radiusKm, FARTHEST_KM)).map((km, n) =>
     isSurveyed(n) ? km : -1,
   );
   const never = new PairSet(pool, pool.never)[side === "beneficiary" ? "ofBeneficiary" : "ofVolunteer"];
-  const stops = REQUIREMENTS.map((requirement) => requirement.stops(pool, settings));
-  const stopped = new Uint8Array(others);
+  const stopped = stoppedBy(pool, settings);
   neighbourhood.eachWithin(side, reach, (person, couples) => {
-    stopped.fill(0, 0, couples.count);
-    stops.forEach((stop, n) => {
-      stop(couples, stopped, 1 << n);
-    });
     const without = never.get(person);
     const partners = side === "beneficiary" ? couples.volunteer : couples.beneficiary;
-    const survey = surveyed(couples, stopped, (n) => without?.has(partners[n] as number) ?? false);
-    const far = others - (without?.size ?? 0) - seen(survey);
-    survey.stopped[DISTANCE] = (survey.stopped[DISTANCE] as number) + far;
-    tell(person, survey);
+    tell(
+      person,
+      surveyed(couples, stopped(couples), (n) => without?.has(partners[n] as number) ?? false),
+    );
   });
 }
 
@@ -75,5 +70,3 @@ function surveyed(couples: Couples, stopped: Uint8Array, isNever: (n: number) =>
   }
   return survey;
 }
-
-const seen = ({ allowed, stopped }: Survey): number => stopped.reduce((sum, count) => sum + count, allowed);
