@@ -1,14 +1,14 @@
 import { proven } from "../check";
 import { Auction } from "./auction";
-import { type Book, NOBODY } from "./book";
-import { carry, copyOf, restore, type Snapshot } from "./carry";
+import { type Book, NOBODY, type Written } from "./book";
+import { carry } from "./carry";
 import { clear } from "./clear";
 import { type Link, withPerson, withVolunteer } from "./grow";
 import { invite } from "./invite";
 import { type Assignment, largestExact, type Market, type Objective } from "./market";
 import { levelOf, openBook } from "./open";
 import { Repair } from "./repair";
-import { assignmentOf } from "./solve";
+import { assignmentOf, type SolveOptions } from "./solve";
 import { Terms } from "./terms";
 
 /** What edits would change: pairs and Σ of weights more or less, and who would be with whom instead (−1: nobody). */
@@ -31,13 +31,13 @@ export class Session {
   private readonly objective: Objective;
   /** What takes the edits of a trial back; null outside a trial. */
   private undo: (() => void)[] | null = null;
-  /** The book as it stands, copied for the first trial after an edit. */
-  private still: { book: Snapshot; partners: Int32Array } | null = null;
+  /** To whom people whose lock changed in a trial were locked before. */
+  private readonly lockedBefore = new Map<number, number | null>();
 
-  constructor(base: Market, { objective = "score" }: { objective?: Objective } = {}) {
+  constructor(base: Market, { objective = "score", onProgress }: SolveOptions = {}) {
     this.objective = objective;
     this.terms = new Terms({ ...base, capacity: base.capacity.slice() });
-    this.reopen();
+    this.reopen(onProgress);
   }
 
   get persons(): number {
@@ -185,7 +185,6 @@ export class Session {
   /** New weights for the market's edges, in its order; the search begins at the pairs and prices of before. Not for trials. */
   reweigh(weight: Float64Array): void {
     if (weight.length !== this.edges) throw new Error(`${weight.length} weights for ${this.edges} edges`);
-    this.still = null;
     this.terms.base = { ...this.terms.base, weight };
     if (!this.fits()) {
       this.reopen();
@@ -206,17 +205,19 @@ export class Session {
 
   /** What edits would change; nothing is changed. */
   trial(edits: () => void): Change {
-    const still = this.still ?? { book: copyOf(this.book), partners: this.partners() };
+    const { book } = this;
+    book.log = [];
     this.undo = [];
     try {
       edits();
-      return this.changeSince(still.partners);
+      return this.changeSince(book.log);
     } finally {
-      const steps = this.undo.reverse();
+      const [steps, written] = [this.undo.reverse(), book.log.reverse()];
       this.undo = null;
+      book.log = null;
       for (const step of steps) step();
-      restore(this.book, still.book);
-      this.still = still;
+      for (const { array, index, before } of written) array[index] = before;
+      this.lockedBefore.clear();
     }
   }
 
@@ -238,21 +239,22 @@ export class Session {
     const before = this.terms.locks.get(person) ?? null;
     if (before !== null) (capacity[before] as number)++;
     if (volunteer !== null) (capacity[volunteer] as number)--;
+    if (this.undo && !this.lockedBefore.has(person)) this.lockedBefore.set(person, before);
     this.terms.setLock(person, volunteer);
     this.refresh(person);
-    this.note(() => this.setLock(person, before));
+    this.undo?.push(() => this.setLock(person, before));
   }
 
   private setForbidden(person: number, volunteer: number, isForbidden: boolean): void {
     this.terms.setForbidden(person, volunteer, isForbidden);
     this.refresh(person);
-    this.note(() => this.setForbidden(person, volunteer, !isForbidden));
+    this.undo?.push(() => this.setForbidden(person, volunteer, !isForbidden));
   }
 
   private setGone(side: "person" | "volunteer", who: number, isGone: boolean): void {
     this.terms.setGone(side, who, isGone);
     for (const person of side === "person" ? [who] : this.askers(who)) this.refresh(person);
-    this.note(() => this.setGone(side, who, !isGone));
+    this.undo?.push(() => this.setGone(side, who, !isGone));
   }
 
   private setPlaces(volunteer: number, places: number): void {
@@ -260,12 +262,7 @@ export class Session {
     const before = capacity[volunteer] as number;
     (this.book.market.capacity[volunteer] as number) += places - before;
     capacity[volunteer] = places;
-    this.note(() => this.setPlaces(volunteer, before));
-  }
-
-  private note(back: () => void): void {
-    this.undo?.push(back);
-    this.still = this.undo && this.still;
+    this.undo?.push(() => this.setPlaces(volunteer, before));
   }
 
   private lockedTo = (volunteer: number): number =>
@@ -311,49 +308,45 @@ export class Session {
   }
 
   /** From nothing, with room for more people and larger weights. */
-  private reopen(): void {
+  private reopen(onProgress?: (share: number) => void): void {
     const { objective, persons, volunteers } = this;
     const largest = largestExact(this.terms.base);
     const roomy = levelOf(2 * persons + 8, 2 * volunteers + 8, 2 * largest + 1);
     const isRoomy = 8 * roomy < Number.MAX_SAFE_INTEGER;
     this.level = objective === "score" ? 0 : isRoomy ? roomy : levelOf(persons, volunteers, largest);
     const market = this.terms.standing();
-    const cold = openBook(market, { objective, level: this.level, largest });
+    const cold = openBook(market, { objective, level: this.level, largest }, onProgress);
     const whole = { ...this.terms.base, weight: new Float64Array(this.edges), capacity: market.capacity };
     this.take(carry(cold, whole));
   }
 
   private take(book: Book): void {
-    this.still = null;
     this.book = book;
     this.repair = new Repair(book);
     for (let i = 0; i < this.persons; i++) this.refresh(i);
   }
 
-  /** Partners of all, locked ones as −2 − volunteer. */
-  private partners(): Int32Array {
-    const partners = this.book.partner.slice();
-    for (const [person, volunteer] of this.terms.locks) partners[person] = -2 - volunteer;
-    return partners;
-  }
-
-  private changeSince(partners: Int32Array): Change {
+  private changeSince(written: readonly Written[]): Change {
+    const pairedBefore = new Map<number, number>();
+    for (const { array, index, before } of written)
+      if (array === this.book.partner && !pairedBefore.has(index)) pairedBefore.set(index, before);
     const change: Change = { people: 0, value: 0, moves: [] };
-    this.partners().forEach((now, person) => {
-      if (now === partners[person]) return;
-      const before = this.counted(person, partners[person] as number);
-      const after = this.counted(person, now);
-      if (before === after) return;
+    for (const person of [...new Set([...pairedBefore.keys(), ...this.lockedBefore.keys()])].sort(
+      (a, b) => a - b,
+    )) {
+      const before =
+        this.lockedBefore.get(person) ?? this.counted(person, pairedBefore.get(person) ?? NOBODY);
+      const after = this.partnerOf(person);
+      if (before === after) continue;
       change.moves.push({ person, before, after });
       change.value += this.terms.weightOf(person, after) - this.terms.weightOf(person, before);
       change.people += Number(after !== NOBODY) - Number(before !== NOBODY);
-    });
+    }
     return change;
   }
 
-  /** A pair that is worth nothing is no pair when only the score counts, unless it is locked. */
+  /** A pair that is worth nothing is no pair when only the score counts. */
   private counted(person: number, partner: number): number {
-    if (partner < NOBODY) return -2 - partner;
     const isNothing = this.level === 0 && partner !== NOBODY && this.terms.weightOf(person, partner) === 0;
     return isNothing ? NOBODY : partner;
   }

@@ -1,5 +1,7 @@
 import { alternativesOf } from "./alternatives";
+import { costsOf } from "./costs";
 import { explainPair } from "./explain";
+import { fairnessOf } from "./fairness";
 import { figuresOf } from "./figures";
 import { leftOutOf } from "./left-out";
 import { optimumOf } from "./optimum";
@@ -34,24 +36,27 @@ export function matchDuos(anyPool: Pool, settings: RoundSettings, given: Given, 
     const judged = judgedPairs(pool, settings, given.forbidden, (share) => step(Math.floor(50 * share)));
     const scored = scoredPairs(judged, settings);
     const locked = lockedPairs(pool, given.locked);
-    const { made, certificate } = optimumOf(pool, scored, settings, locked, (share) =>
-      step(50 + Math.floor(30 * share)),
+    const { made, certificate, session } = optimumOf(pool, scored, settings, locked, (share) =>
+      step(50 + Math.floor(20 * share)),
     );
     const milliseconds = Math.round(hooks.milliseconds() - began);
     const pairs = made.map((pair, n) => {
-      if (n % 100 === 0) step(80 + Math.floor((10 * n) / made.length));
+      if (n % 100 === 0) step(70 + Math.floor((10 * n) / made.length));
       return explained(pool, pair, settings);
     });
-    alternativesOf(pool, scored, made, (n, alternatives) =>
-      Object.assign(pairs[n] as MatchedPair, { alternatives }),
-    );
+    const positions = positionsOf(pool);
+    alternativesOf(pool, scored, made, (n, alternatives) => {
+      if (n % 50 === 0) step(80 + Math.floor((12 * n) / made.length));
+      const costs = costsOf(session, made[n] as MadePair, alternatives, positions);
+      Object.assign(pairs[n] as MatchedPair, { alternatives: costs });
+    });
     step(92);
     const leftOut = leftOutOf(pool, scored, made, settings, (share) => step(92 + Math.floor(7 * share)));
     step(100);
     return {
       kind: "matched",
       ...{ pairs, leftOut, certificate: { ...certificate, milliseconds } },
-      figures: figuresOf(pool, scored, pairs),
+      figures: { ...figuresOf(pool, scored, pairs), fairness: fairnessOf(pool, scored, made, pairs) },
     };
   } catch (thrown) {
     if (thrown === STOPPED) return { kind: "cancelled" };
@@ -66,9 +71,13 @@ function ordered(pool: Pool): Pool {
   return { ...pool, beneficiaries: byId(pool.beneficiaries), volunteers: byId(pool.volunteers) };
 }
 
+const positionsOf = (pool: Pool) => ({
+  beneficiaries: new Map<string, number>(pool.beneficiaries.map(({ id }, n) => [id, n])),
+  volunteers: new Map<string, number>(pool.volunteers.map(({ id }, n) => [id, n])),
+});
+
 function lockedPairs(pool: Pool, locks: readonly Pair[]): MadePair[] {
-  const beneficiaries = new Map(pool.beneficiaries.map(({ id }, n) => [id, n]));
-  const volunteers = new Map(pool.volunteers.map(({ id }, n) => [id, n]));
+  const { beneficiaries, volunteers } = positionsOf(pool);
   return locks.map(({ beneficiaryId, volunteerId }) => {
     const [beneficiary, volunteer] = [beneficiaries.get(beneficiaryId), volunteers.get(volunteerId)];
     if (beneficiary === undefined || volunteer === undefined)

@@ -1,6 +1,6 @@
 import type { Market } from "../assign/market";
-import { solve } from "../assign/solve";
-import { type Certificate, proven } from "../check";
+import { Session } from "../assign/session";
+import { proven } from "../check";
 import type { MadePair, ScoredPairs } from "./pairs";
 import type { Pool } from "./person";
 import type { RoundCertificate, RoundSettings } from "./round";
@@ -9,11 +9,13 @@ export interface Optimum {
   /** In the order of the beneficiaries. */
   made: MadePair[];
   certificate: Omit<RoundCertificate, "milliseconds">;
+  /** The solved market, to be asked what other choices would cost. */
+  session: Session;
 }
 
 /**
- * The best pairs, proven. Locked pairs leave the market with a place of their volunteer. When most people come first, one
- * more pair is worth more than all scores together. Throws when the result cannot be proven.
+ * The best pairs, proven; locked ones leave the market with a place of their volunteer. Throws when the result cannot be
+ * proven. `onShare` is told how far the solver is, 0 to 1.
  */
 export function optimumOf(
   pool: Pool,
@@ -22,62 +24,26 @@ export function optimumOf(
   locked: readonly MadePair[],
   onShare: (share: number) => void,
 ): Optimum {
-  const capacity = Int32Array.from(pool.volunteers, ({ places }) => places);
-  for (const { volunteer } of locked) capacity[volunteer] = Math.max(0, (capacity[volunteer] as number) - 1);
-  const most = Math.min(
-    pool.beneficiaries.length,
-    capacity.reduce((sum, places) => sum + places, 0),
-  );
-  const market = marketOf(pairs, capacity, locked, objective === "people" ? most * 10_000 + 1 : 0);
-  const { partner, certificate } = solved(market, (entered) => {
-    if (entered % 100 === 0) onShare(entered / market.persons);
+  const session = new Session(marketOf(pool, pairs, locked), { objective, onProgress: onShare });
+  for (const { beneficiary, volunteer } of locked) session.lock(beneficiary, volunteer);
+  const { market, assignment } = session.result();
+  const { value, bound, gap, valid } = proven(market, assignment);
+  const isLocked = new Set(locked.map(({ beneficiary }) => beneficiary));
+  const made = pool.beneficiaries.flatMap((_, beneficiary): MadePair[] => {
+    const volunteer = session.partnerOf(beneficiary);
+    return volunteer === -1 ? [] : [{ beneficiary, volunteer, locked: isLocked.has(beneficiary) }];
   });
-  const free = [...partner].flatMap((volunteer, beneficiary): MadePair[] =>
-    volunteer === -1 ? [] : [{ beneficiary, volunteer, locked: false }],
-  );
-  const { value, bound, valid } = certificate;
-  return {
-    made: [...locked, ...free].sort((a, b) => a.beneficiary - b.beneficiary),
-    certificate: { value, bound, gap: bound - value, valid, edges: market.weight.length },
-  };
+  return { made, certificate: { value, bound, gap, valid, edges: market.weight.length }, session };
 }
 
-/** The one door to the solver. */
-function solved(
-  market: Market,
-  onPerson: (entered: number) => void,
-): { partner: Int32Array; certificate: Certificate } {
-  const assignment = solve(market, onPerson);
-  return { partner: assignment.partner, certificate: proven(market, assignment) };
-}
-
-function marketOf(
-  { start, volunteer, score }: ScoredPairs,
-  capacity: Int32Array,
-  locked: readonly MadePair[],
-  bonus: number,
-): Market {
-  const persons = start.length - 1;
-  const taken = new Uint8Array(persons);
-  for (const { beneficiary } of locked) taken[beneficiary] = 1;
-  const market = {
-    ...{ persons, volunteers: capacity.length, capacity },
-    start: new Int32Array(persons + 1),
-    volunteer: new Int32Array(volunteer.length),
-    weight: new Float64Array(volunteer.length),
-  };
-  let edges = 0;
-  for (let b = 0; b < persons; b++) {
-    for (let n = start[b] as number; taken[b] === 0 && n < (start[b + 1] as number); n++) {
-      market.volunteer[edges] = volunteer[n] as number;
-      market.weight[edges] = (score[n] as number) + bonus;
-      edges += 1;
-    }
-    market.start[b + 1] = edges;
-  }
+/** A locked pair may ask for a place more than its volunteer has left: it has it. */
+function marketOf(pool: Pool, { start, volunteer, score }: ScoredPairs, locked: readonly MadePair[]): Market {
+  const capacity = Int32Array.from(pool.volunteers, ({ places }) => places);
+  const asked = new Int32Array(capacity.length);
+  for (const pair of locked) (asked[pair.volunteer] as number)++;
   return {
-    ...market,
-    volunteer: market.volunteer.subarray(0, edges),
-    weight: market.weight.subarray(0, edges),
+    ...{ persons: pool.beneficiaries.length, volunteers: capacity.length, start, volunteer },
+    weight: Float64Array.from(score),
+    capacity: capacity.map((places, j) => Math.max(places, asked[j] as number)),
   };
 }
