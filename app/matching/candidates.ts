@@ -90,7 +90,7 @@ export interface Candidate {
   kilometres: number;
 }
 
-/** The same with one object a pair, for small pools. */
+/** The same with one object a pair, for the benchmark. */
 export function candidatesOf(pool: Pool, settings: PairContext["settings"]): Candidate[] {
   const { beneficiary, volunteer, kilometres, count } = findCandidates(pool, settings);
   return Array.from({ length: count }, (_, n) => ({

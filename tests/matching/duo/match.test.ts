@@ -161,7 +161,7 @@ test("progress only grows, and a run may be cancelled at any step of it", () => 
   expect(matchDuos(pool, DEFAULT_SETTINGS, NOTHING, { ...HOOKS, progress }).kind).toBe("matched");
   expect(told).toEqual(told.toSorted((a, b) => a - b));
   expect([told[0], told.at(-1)]).toEqual([0, 100]);
-  expect(new Set(told).size).toBeGreaterThan(20);
+  expect(new Set(told).size).toBeGreaterThan(10);
   for (const last of told.keys()) {
     let steps = 0;
     const isCancelled = () => steps++ === last;
