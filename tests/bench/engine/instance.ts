@@ -22,7 +22,8 @@ export type Instance = SparseInstance | DenseInstance;
 export function writeInstance(path: string, instance: Instance): void {
   if (instance.kind === "dense") {
     const { kind, rows, columns, weight } = instance;
-    return writeArrays(path, { kind, rows, columns }, { weight });
+    writeArrays(path, { kind, rows, columns }, { weight });
+    return;
   }
   const { kind, market, reweighed } = instance;
   const { start, volunteer, weight, capacity } = market;

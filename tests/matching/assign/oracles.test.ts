@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { certify } from "~/matching/check";
+import { bestByHand, type Objective } from "./oracles/brute-force";
+import { anyCase, type Case, caseOf, SHAPES } from "./oracles/cases";
+import { answerOf } from "./oracles/engine";
+import { FAULTS } from "./oracles/faults";
+import { bestByHighs } from "./oracles/highs";
+
+const TINY = { persons: 6, volunteers: 4 };
+const SMALL = { persons: 40, volunteers: 40 };
+const OBJECTIVES: readonly Objective[] = ["score", "people"];
+
+test.each(SHAPES)("equals brute force for both objectives, proven (%s)", (shape) => {
+  fc.assert(
+    fc.property(caseOf(shape, TINY), (given) => {
+      for (const objective of OBJECTIVES) expectBest(given, objective, bestByHand(given, objective));
+    }),
+    { numRuns: 250, seed: 20261125 },
+  );
+});
+
+test.each(["LP", "MIP"] as const)("equals HiGHS as %s for both objectives, proven", (kind) => {
+  fc.assert(
+    fc.property(
+      anyCase(SMALL).filter(({ shape }) => shape !== "near the limit"),
+      (given) => {
+        for (const objective of OBJECTIVES) expectBest(given, objective, bestByHighs(given, objective, kind));
+      },
+    ),
+    { numRuns: 150, seed: 20261126 },
+  );
+});
+
+test.each(Object.entries(FAULTS))("the checker finds a planted fault: %s", (_, spoil) => {
+  let planted = 0;
+  fc.assert(
+    fc.property(anyCase({ persons: 12, volunteers: 8 }), (given) => {
+      const answer = answerOf(given, "score");
+      const spoiled = answer && spoil(answer.market, answer.assignment);
+      if (!spoiled) return;
+      planted += 1;
+      expect(certify(answer.market, spoiled).valid).toBe(false);
+    }),
+    { numRuns: 200, seed: 7 },
+  );
+  expect(planted).toBeGreaterThan(20);
+});
+
+/** `people` also counts pairs of weight 0; `score` promises no number of pairs. */
+function expectBest(given: Case, objective: Objective, best: { matched: number; value: number }): void {
+  const answer = answerOf(given, objective);
+  if (!answer) {
+    expect([objective, given.shape]).toEqual(["people", "near the limit"]);
+    return;
+  }
+  expect(answer.faults).toEqual([]);
+  expect(answer.value).toBe(best.value);
+  if (objective === "people") expect(answer.matched).toBe(best.matched);
+}
