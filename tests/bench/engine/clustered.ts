@@ -9,7 +9,7 @@ const REACH = 30;
 const FULL_SCORE = 10_000;
 const PEOPLE_PER_TOWN = 100;
 /** How much more or less at home volunteers are in a town than people, town after town: what leaves about 15 % alone. */
-const UNEVEN = [0.7, 1.5, 0.6, 1.2, 0.5, 1.7, 0.8, 1.3];
+const UNEVEN = [0.65, 1.7, 0.5, 1.5, 0.5, 2, 0.7, 1.4];
 
 interface Crowd {
   x: Float64Array;
