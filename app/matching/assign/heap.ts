@@ -1,59 +1,57 @@
-/** A binary heap of (distance, node), smallest distance first, smaller node among equals: the same order on every machine. */
+/** A binary heap of (distance, node), smallest distance first; the same pushes give the same pops on every machine. */
 export class Heap {
-  private distances: number[] = [];
-  private nodes: number[] = [];
-
-  get size(): number {
-    return this.nodes.length;
-  }
+  private distances = new Float64Array(1024);
+  private nodes = new Int32Array(1024);
+  size = 0;
+  /** Of the entry that `pop` took last. */
+  distance = 0;
 
   clear(): void {
-    this.distances.length = 0;
-    this.nodes.length = 0;
+    this.size = 0;
   }
 
   push(distance: number, node: number): void {
-    let at = this.nodes.length;
-    this.distances.push(distance);
-    this.nodes.push(node);
+    if (this.size === this.nodes.length) this.grow();
+    const { distances, nodes } = this;
+    let at = this.size++;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      if (!this.less(at, parent)) return;
-      this.swap(at, parent);
+      const above = distances[parent] as number;
+      if (above <= distance) break;
+      distances[at] = above;
+      nodes[at] = nodes[parent] as number;
       at = parent;
     }
+    distances[at] = distance;
+    nodes[at] = node;
   }
 
-  /** The nearest entry; undefined when empty. */
-  pop(): { distance: number; node: number } | undefined {
-    if (this.nodes.length === 0) return undefined;
-    const top = { distance: this.distances[0] as number, node: this.nodes[0] as number };
-    this.swap(0, this.nodes.length - 1);
-    this.distances.pop();
-    this.nodes.pop();
+  /** The nearest node, its distance in `distance`; −1 when empty. */
+  pop(): number {
+    if (this.size === 0) return -1;
+    const { distances, nodes } = this;
+    const node = nodes[0] as number;
+    this.distance = distances[0] as number;
+    const last = --this.size;
+    const distance = distances[last] as number;
     let at = 0;
-    for (;;) {
-      const left = 2 * at + 1;
-      const right = left + 1;
-      let least = at;
-      if (left < this.nodes.length && this.less(left, least)) least = left;
-      if (right < this.nodes.length && this.less(right, least)) least = right;
-      if (least === at) return top;
-      this.swap(at, least);
-      at = least;
+    for (let child = 1; child < last; child = 2 * at + 1) {
+      if (child + 1 < last && (distances[child + 1] as number) < (distances[child] as number)) child++;
+      if ((distances[child] as number) >= distance) break;
+      distances[at] = distances[child] as number;
+      nodes[at] = nodes[child] as number;
+      at = child;
     }
+    distances[at] = distance;
+    nodes[at] = nodes[last] as number;
+    return node;
   }
 
-  private less(a: number, b: number): boolean {
-    const difference = (this.distances[a] as number) - (this.distances[b] as number);
-    return difference !== 0 ? difference < 0 : (this.nodes[a] as number) < (this.nodes[b] as number);
-  }
-
-  private swap(a: number, b: number): void {
-    const [distance, node] = [this.distances[a] as number, this.nodes[a] as number];
-    this.distances[a] = this.distances[b] as number;
-    this.nodes[a] = this.nodes[b] as number;
-    this.distances[b] = distance;
-    this.nodes[b] = node;
+  private grow(): void {
+    const { distances, nodes } = this;
+    this.distances = new Float64Array(2 * distances.length);
+    this.distances.set(distances);
+    this.nodes = new Int32Array(2 * nodes.length);
+    this.nodes.set(nodes);
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Who may be assigned to whom: persons want at most one partner, volunteers have capacities, everybody may stay alone.
- * Edges are stored by person (compressed sparse rows): those of person i stand at `start[i]` … `start[i + 1] - 1`.
+ * Edges are stored by person (compressed sparse rows): those of person i stand at `start[i]` … `start[i + 1] - 1`, by volunteer.
  */
 export interface Market {
   persons: number;
@@ -15,6 +15,9 @@ export interface Market {
   capacity: Int32Array;
 }
 
+/** "score": the largest sum of weights; "people": as many pairs as possible, then the largest sum of weights. */
+export type Objective = "score" | "people";
+
 /** Prices prove that no other assignment is worth more (see check.ts). */
 export interface Assignment {
   /** Volunteer of each person, −1 for nobody. */
@@ -25,6 +28,8 @@ export interface Assignment {
   volunteerPrice: Float64Array;
   /** Σ weight of the pairs made. */
   value: number;
+  /** What each pair made is worth besides its weight: 0 for the score; more than all weights together for people. */
+  level: number;
 }
 
 export interface Edge {
@@ -49,17 +54,46 @@ export function marketOf(persons: number, capacity: Int32Array, edges: readonly 
   };
 }
 
-/** Sums must stay exact: whole numbers, and (persons + volunteers) · the largest weight below 2^53. */
-export function refuseInexact(market: Market): void {
-  let largest = 0;
-  for (const weight of market.weight) {
-    if (!Number.isSafeInteger(weight) || weight < 0)
-      throw new Error(`Weight ${weight} is not a whole number ≥ 0`);
-    largest = Math.max(largest, weight);
+/** The same edges by volunteer (compressed sparse columns): those of j stand at `start[j]` … `start[j + 1] - 1`, by person. */
+export interface Columns {
+  start: Int32Array;
+  person: Int32Array;
+  /** Position in the market's rows. */
+  edge: Int32Array;
+}
+
+export function columnsOf({ persons, volunteers, start, volunteer }: Market): Columns {
+  const edges = start[persons] as number;
+  const columnStart = new Int32Array(volunteers + 1);
+  for (let e = 0; e < edges; e++) (columnStart[(volunteer[e] as number) + 1] as number)++;
+  for (let j = 0; j < volunteers; j++)
+    columnStart[j + 1] = (columnStart[j + 1] as number) + (columnStart[j] as number);
+  const at = columnStart.slice(0, volunteers);
+  const person = new Int32Array(edges);
+  const edge = new Int32Array(edges);
+  for (let i = 0; i < persons; i++) {
+    const last = start[i + 1] as number;
+    for (let e = start[i] as number; e < last; e++) {
+      const position = (at[volunteer[e] as number] as number)++;
+      person[position] = i;
+      edge[position] = e;
+    }
   }
-  const people = market.persons + market.volunteers;
-  if (people * largest >= Number.MAX_SAFE_INTEGER)
+  return { start: columnStart, person, edge };
+}
+
+/** The largest weight. Sums must stay exact: whole numbers ≥ 0, and (persons + volunteers) · the largest weight below 2^53. */
+export function largestExact({ persons, volunteers, weight }: Market): number {
+  let largest = 0;
+  for (let e = 0; e < weight.length; e++) {
+    const w = weight[e] as number;
+    if (!(w >= 0) || !Number.isSafeInteger(w)) throw new Error(`Weight ${w} is not a whole number ≥ 0`);
+    if (w > largest) largest = w;
+  }
+  const people = persons + volunteers;
+  if (people * largest > Number.MAX_SAFE_INTEGER)
     throw new Error(
       `${people} people with weights up to ${largest} could pass 2^53: the sums would not be exact`,
     );
+  return largest;
 }

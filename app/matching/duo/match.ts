@@ -106,12 +106,6 @@ function assigned(
   for (const { volunteer } of locked) capacity[volunteer] = Math.max(0, (capacity[volunteer] as number) - 1);
   const taken = new Set(locked.map(({ beneficiary }) => beneficiary));
   const open = edges.filter(({ beneficiary }) => !taken.has(beneficiary));
-  // Most people first: one more pair is worth more than all scores together.
-  const most = Math.min(
-    pool.beneficiaries.length,
-    capacity.reduce((sum, places) => sum + places, 0),
-  );
-  const bonus = settings.objective === "people" ? most * 10_000 + 1 : 0;
   const market = marketOf(
     pool.beneficiaries.length,
     capacity,
@@ -119,20 +113,21 @@ function assigned(
       ({ beneficiary, volunteer, score }): Edge => ({
         person: beneficiary,
         volunteer,
-        weight: score + bonus,
+        weight: score,
       }),
     ),
   );
-  const assignment = solve(market, (entered) => {
-    if (entered % 100 === 0) step(50 + Math.floor((30 * entered) / market.persons));
+  const assignment = solve(market, {
+    objective: settings.objective,
+    onProgress: (share) => step(50 + Math.floor(30 * share)),
   });
-  const { value, bound, valid } = proven(market, assignment);
+  const { value, bound, gap, valid } = proven(market, assignment);
   const free = [...assignment.partner].flatMap((volunteer, beneficiary): MadePair[] =>
     volunteer === -1 ? [] : [{ beneficiary, volunteer, locked: false }],
   );
   return {
     made: [...locked, ...free].sort((a, b) => a.beneficiary - b.beneficiary),
-    certificate: { value, bound, gap: bound - value, valid, edges: open.length },
+    certificate: { value, bound, gap, valid, edges: open.length },
   };
 }
 

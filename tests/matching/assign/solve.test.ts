@@ -23,7 +23,7 @@ test("a false result is found out", () => {
   const good = solve(given);
   expect(certify(given, good)).toMatchObject({ value: 9, bound: 9, valid: true });
   const worse = { ...good, partner: Int32Array.from([0, -1]), value: 5 };
-  expect(certify(given, worse).faults).toEqual(["the value 5 is below its bound 9"]);
+  expect(certify(given, worse).faults).toEqual(["the value 5 is not its bound 9"]);
   const crowded = { ...good, partner: Int32Array.from([0, 0]), value: 14 };
   expect(certify(given, crowded).faults[0]).toBe("volunteer 0 has 2 partners for 1 places");
   const cheap = {

@@ -1,0 +1,120 @@
+import { type Columns, columnsOf, type Market } from "./market";
+
+export const NOBODY = -1;
+
+/**
+ * Who is with whom at which prices, while the market is being cleared. Kept at every moment: π(person) + p(volunteer) ≥ w on
+ * every edge, with equality on the pairs made. Cleared when nobody alone is dearer than being alone, and no place left is
+ * dearer than an empty place: then the prices prove the pairs (complementary slackness).
+ * A forbidden edge has weight −∞. `alone` and `idle` are 0, or −∞ for those who must not stay alone or empty.
+ */
+export class Book {
+  readonly columns: Columns;
+  readonly partner: Int32Array;
+  /** Price of each person (π) and of a place of each volunteer (p). */
+  readonly personPrice: Float64Array;
+  readonly volunteerPrice: Float64Array;
+  readonly alone: Float64Array;
+  readonly idle: Float64Array;
+  /** Persons that each volunteer holds, as linked lists. */
+  readonly used: Int32Array;
+  readonly firstHeld: Int32Array;
+  readonly nextHeld: Int32Array;
+  private readonly previousHeld: Int32Array;
+
+  constructor(readonly market: Market) {
+    const { persons, volunteers } = market;
+    this.columns = columnsOf(market);
+    this.partner = new Int32Array(persons).fill(NOBODY);
+    this.personPrice = new Float64Array(persons);
+    this.volunteerPrice = new Float64Array(volunteers);
+    this.alone = new Float64Array(persons);
+    this.idle = new Float64Array(volunteers);
+    this.used = new Int32Array(volunteers);
+    this.firstHeld = new Int32Array(volunteers).fill(NOBODY);
+    this.nextHeld = new Int32Array(persons).fill(NOBODY);
+    this.previousHeld = new Int32Array(persons).fill(NOBODY);
+    this.closeFull();
+  }
+
+  /** Nobody wants a place at a volunteer who has none: it is dearer than it is worth to anybody. */
+  private closeFull(): void {
+    const { capacity, weight } = this.market;
+    const { start, edge } = this.columns;
+    for (let j = 0; j < capacity.length; j++) {
+      if ((capacity[j] as number) > 0) continue;
+      for (let e = start[j] as number; e < (start[j + 1] as number); e++)
+        this.volunteerPrice[j] = Math.max(
+          this.volunteerPrice[j] as number,
+          weight[edge[e] as number] as number,
+        );
+    }
+  }
+
+  hasRoom(volunteer: number): boolean {
+    return (this.used[volunteer] as number) < (this.market.capacity[volunteer] as number);
+  }
+
+  pair(person: number, volunteer: number): void {
+    const first = this.firstHeld[volunteer] as number;
+    this.partner[person] = volunteer;
+    this.nextHeld[person] = first;
+    this.previousHeld[person] = NOBODY;
+    if (first !== NOBODY) this.previousHeld[first] = person;
+    this.firstHeld[volunteer] = person;
+    (this.used[volunteer] as number)++;
+  }
+
+  /** The person's volunteer so far, NOBODY when alone. */
+  part(person: number): number {
+    const volunteer = this.partner[person] as number;
+    if (volunteer === NOBODY) return NOBODY;
+    const next = this.nextHeld[person] as number;
+    const previous = this.previousHeld[person] as number;
+    if (previous === NOBODY) this.firstHeld[volunteer] = next;
+    else this.nextHeld[previous] = next;
+    if (next !== NOBODY) this.previousHeld[next] = previous;
+    (this.used[volunteer] as number)--;
+    this.partner[person] = NOBODY;
+    return volunteer;
+  }
+
+  /** The least prices of persons that respect those of the volunteers. */
+  pricePersons(): void {
+    const { market, personPrice, volunteerPrice, alone } = this;
+    const { persons, start, volunteer, weight } = market;
+    for (let i = 0; i < persons; i++) {
+      let price = alone[i] as number;
+      const last = start[i + 1] as number;
+      for (let e = start[i] as number; e < last; e++) {
+        const gain = (weight[e] as number) - (volunteerPrice[volunteer[e] as number] as number);
+        if (gain > price) price = gain;
+      }
+      personPrice[i] = price;
+    }
+  }
+
+  pairIfTight(person: number, volunteer: number): void {
+    const w = this.weightOf(person, volunteer);
+    if ((this.personPrice[person] as number) + (this.volunteerPrice[volunteer] as number) === w)
+      this.pair(person, volunteer);
+  }
+
+  /** −∞ without an edge. */
+  weightOf(person: number, volunteer: number): number {
+    const edge = edgeOf(this.market, person, volunteer);
+    return edge === NOBODY ? Number.NEGATIVE_INFINITY : (this.market.weight[edge] as number);
+  }
+}
+
+/** Position of an edge in the market's rows, NOBODY when there is none. */
+export function edgeOf({ start, volunteer }: Market, person: number, other: number): number {
+  let low = start[person] as number;
+  let high = start[person + 1] as number;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((volunteer[middle] as number) < other) low = middle + 1;
+    else high = middle;
+  }
+  return low < (start[person + 1] as number) && volunteer[low] === other ? low : NOBODY;
+}
