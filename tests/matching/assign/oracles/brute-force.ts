@@ -1,4 +1,4 @@
-import type { Edge } from "~/matching/assign/market";
+import type { Edge, Objective } from "~/matching/assign/market";
 import type { Case, Pair } from "./cases";
 
 /** What the best assignment is worth. */
@@ -6,9 +6,6 @@ export interface Best {
   matched: number;
   value: number;
 }
-
-/** `score`: the largest value. `people`: the largest number of matched people, and among those the largest value. */
-export type Objective = "score" | "people";
 
 const IMPOSSIBLE: Best = { matched: Number.NEGATIVE_INFINITY, value: Number.NEGATIVE_INFINITY };
 

@@ -1,4 +1,5 @@
 import type { Assignment, Market } from "~/matching/assign/market";
+import { certify } from "~/matching/check";
 
 type Fault = (market: Market, good: Assignment) => Assignment | null;
 
@@ -7,6 +8,8 @@ export const FAULTS: Record<string, Fault> = {
   "value one too high": (_, good) => ({ ...good, value: good.value + 1 }),
   "value one too low": (_, good) => ({ ...good, value: good.value - 1 }),
   "value not a number": (_, good) => ({ ...good, value: Number.NaN }),
+  "level one higher": (_, good) =>
+    good.partner.every((volunteer) => volunteer === -1) ? null : { ...good, level: good.level + 1 },
   "pair dropped, value told right": (market, good) =>
     forMade(market, good, ({ person, weight }) =>
       weight === 0 ? null : { ...partnered(good, person, -1), value: good.value - weight },
@@ -64,6 +67,15 @@ export const FAULTS: Record<string, Fault> = {
           volunteerPrice: new Float64Array(good.volunteerPrice.length),
         },
 };
+
+/** An error is no proof either. */
+export function isFound(market: Market, spoiled: Assignment): boolean {
+  try {
+    return !certify(market, spoiled).valid;
+  } catch {
+    return true;
+  }
+}
 
 interface Made {
   person: number;

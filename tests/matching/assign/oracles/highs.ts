@@ -1,6 +1,6 @@
 import loadHighs from "highs";
-import type { Edge } from "~/matching/assign/market";
-import type { Best, Objective } from "./brute-force";
+import type { Edge, Objective } from "~/matching/assign/market";
+import type { Best } from "./brute-force";
 import { type Case, lockedValue, openEdges } from "./cases";
 
 /** HiGHS counts in doubles with tolerances: weights up to a million keep sums of forty well apart. */
