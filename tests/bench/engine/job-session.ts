@@ -1,0 +1,161 @@
+import type { Assignment, Market } from "~/matching/assign/market";
+import { solve } from "~/matching/assign/solve";
+import { proven } from "~/matching/check";
+import { chanceFrom } from "~db/demo/chance";
+import type { SparseInstance } from "./instance";
+import { type Done, median, NOT_THERE } from "./told";
+
+interface Session {
+  readonly value: number;
+  lock(person: number, volunteer: number): void;
+  unlock(person: number, volunteer: number): void;
+  forbid(person: number, volunteer: number): void;
+  allow(person: number, volunteer: number): void;
+  reweigh(weight: Float64Array): void;
+  result(): Assignment;
+}
+
+type Sessions = new (market: Market) => Session;
+
+const TURNS = 5;
+const EDITS = 400;
+
+/** New weights for every edge and back, in turn with cold solves of the same: both warm in the compiler's sense. */
+export async function reweigh({ market, reweighed }: SparseInstance): Promise<() => Done> {
+  const Session = await sessions();
+  if (!Session) return () => NOT_THERE;
+  return () => {
+    const session = new Session(market);
+    const warm: number[] = [];
+    const cold: number[] = [];
+    let value = 0;
+    for (let turn = 0; turn < TURNS; turn++) {
+      const weight = turn % 2 === 0 ? reweighed : market.weight;
+      const asked = performance.now();
+      session.reweigh(weight);
+      value = session.result().value;
+      warm.push(performance.now() - asked);
+      const began = performance.now();
+      same(value, coldValue({ ...market, weight }));
+      cold.push(performance.now() - began);
+    }
+    return { value, milliseconds: median(warm), cold: median(cold) };
+  };
+}
+
+/**
+ * Locks and forbids, half of them taken back at once and half of them kept, each followed by the new value. Now and then,
+ * and at the end, a cold solve of what has become of the market must give the same.
+ */
+export async function edits({ market }: SparseInstance, seed: number): Promise<() => Done> {
+  const Session = await sessions();
+  if (!Session) return () => NOT_THERE;
+  return () => {
+    const chance = chanceFrom(seed);
+    const session = new Session(market);
+    const after = new Edited(market);
+    const times: number[] = [];
+    const cold: number[] = [];
+    for (let n = 0; n < EDITS; n++) {
+      const e = chance.whole(0, market.volunteer.length - 1);
+      const pair = [after.personOf(e), market.volunteer[e] as number] as const;
+      const lock = chance.is(0.5);
+      if (!(lock ? after.mayLock(e) : after.mayForbid(e))) continue;
+      times.push(timeOf(() => (lock ? session.lock(...pair) : session.forbid(...pair))));
+      if (chance.is(0.5)) times.push(timeOf(() => (lock ? session.unlock(...pair) : session.allow(...pair))));
+      else after.keep(e, lock);
+      if (n % 80 === 79) {
+        const began = performance.now();
+        const expected = coldValue(after.market());
+        cold.push(performance.now() - began);
+        same(session.value, expected + after.lockedValue);
+      }
+    }
+    same(session.result().value, session.value);
+    return { value: session.value, milliseconds: median(times), cold: median(cold) };
+
+    function timeOf(edit: () => void): number {
+      const began = performance.now();
+      edit();
+      if (!Number.isFinite(session.value)) throw new Error("The session has no value");
+      return performance.now() - began;
+    }
+  };
+}
+
+/** What the kept edits leave of a market, done as a reader would: no edge for a forbidden pair, nobody locked stays in it. */
+class Edited {
+  lockedValue = 0;
+  private readonly gone: Uint8Array;
+  private readonly forbidden = new Set<number>();
+  private readonly capacity: Int32Array;
+
+  constructor(private readonly whole: Market) {
+    this.gone = new Uint8Array(whole.persons);
+    this.capacity = whole.capacity.slice();
+  }
+
+  personOf(edge: number): number {
+    const { start } = this.whole;
+    let [low, high] = [0, start.length - 1];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((start[middle] as number) <= edge) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  mayLock(edge: number): boolean {
+    const places = this.capacity[this.whole.volunteer[edge] as number] as number;
+    return this.mayForbid(edge) && places > 0;
+  }
+
+  mayForbid(edge: number): boolean {
+    return this.gone[this.personOf(edge)] === 0 && !this.forbidden.has(edge);
+  }
+
+  keep(edge: number, lock: boolean): void {
+    if (!lock) {
+      this.forbidden.add(edge);
+      return;
+    }
+    const volunteer = this.whole.volunteer[edge] as number;
+    this.gone[this.personOf(edge)] = 1;
+    this.capacity[volunteer] = (this.capacity[volunteer] as number) - 1;
+    this.lockedValue += this.whole.weight[edge] as number;
+  }
+
+  market(): Market {
+    const { persons, volunteers, start, volunteer, weight } = this.whole;
+    const kept: number[] = [];
+    const starts = new Int32Array(persons + 1);
+    for (let i = 0; i < persons; i++) {
+      for (let e = start[i] as number; e < (start[i + 1] as number); e++)
+        if (this.gone[i] === 0 && !this.forbidden.has(e)) kept.push(e);
+      starts[i + 1] = kept.length;
+    }
+    return {
+      ...{ persons, volunteers, start: starts, capacity: this.capacity },
+      volunteer: Int32Array.from(kept, (e) => volunteer[e] as number),
+      weight: Float64Array.from(kept, (e) => weight[e] as number),
+    };
+  }
+}
+
+async function sessions(): Promise<Sessions | null> {
+  // Not a fixed name: the bench also runs where sessions are not there yet.
+  const name: string = "~/matching/assign/session";
+  const there = (await import(name).catch(() => null)) as { Session: Sessions } | null;
+  return there?.Session ?? null;
+}
+
+function coldValue(market: Market): number {
+  const found = solve(market);
+  proven(market, found);
+  return found.value;
+}
+
+function same(warm: number, cold: number): void {
+  if (warm !== cold) throw new Error(`The session says ${warm}, a cold solve ${cold}`);
+}
