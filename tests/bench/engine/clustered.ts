@@ -80,15 +80,30 @@ function nearest(people: Crowd, volunteers: Crowd, candidates: number): Int32Arr
           // One number that sorts by distance, then by position.
           if (metres < 1000 * REACH) found[size++] = metres * 2 ** 20 + j;
         }
-    return Int32Array.from(
-      found.subarray(0, size).sort().subarray(0, candidates),
-      (key) => key % 2 ** 20,
-    ).sort();
+    const kept = smallest(found.subarray(0, size), 1000 * REACH * 2 ** 20, candidates);
+    return Int32Array.from(kept, (key) => key % 2 ** 20).sort();
   });
 }
 
-const kilometres = (a: Crowd, i: number, b: Crowd, j: number): number =>
-  Math.hypot((a.x[i] as number) - (b.x[j] as number), (a.y[i] as number) - (b.y[j] as number));
+function kilometres(a: Crowd, i: number, b: Crowd, j: number): number {
+  const dx = (a.x[i] as number) - (b.x[j] as number);
+  const dy = (a.y[i] as number) - (b.y[j] as number);
+  return Math.sqrt(dx * dx + dy * dy);
+}
+
+/** The `count` smallest numbers: those of the first slices of the range that hold so many are sorted, not all of them. */
+function smallest(numbers: Float64Array, largest: number, count: number): Float64Array {
+  const SLICES = 1024;
+  const slice = (number: number): number => Math.floor((number / largest) * SLICES);
+  const held = new Uint32Array(SLICES + 1);
+  for (const number of numbers) (held[slice(number)] as number)++;
+  let last = 0;
+  for (let sum = held[0] as number; sum < count && last < SLICES; sum += held[++last] as number);
+  return numbers
+    .filter((number) => slice(number) <= last)
+    .sort()
+    .subarray(0, count);
+}
 
 /** Normal with mean 0 and spread 1 (Box & Muller 1958). */
 const normal = (chance: Chance): number =>

@@ -8,7 +8,7 @@ export type Rival = "scipy" | "cold" | "clock";
 
 export interface Row {
   name: string;
-  job: "solve" | "reweigh" | "edits" | "people";
+  job: "solve" | "reweigh" | "edits" | "regret" | "people";
   rival: Rival;
   /** Ours ≤ times · the rival's + plus milliseconds. For the clock the rival is one millisecond. */
   goal: { times: number; plus: number };
@@ -33,7 +33,7 @@ export function rowsOf(quick: boolean): Row[] {
       const name = `${kind}-${side}`;
       return { ...{ name, job: "solve", rival: "scipy", goal, side }, make: (seed) => make(side, seed) };
     });
-  const warm = (name: "reweigh" | "edits", goal: Row["goal"]): Row => {
+  const warm = (name: "reweigh" | "edits" | "regret", goal: Row["goal"]): Row => {
     const side = size(20_000);
     return {
       ...{ name: `${name}-${side}`, job: name, rival: "cold", goal, side },
@@ -55,6 +55,7 @@ export function rowsOf(quick: boolean): Row[] {
     ...solved("adversarial", quick ? [1_000] : [500, 1_000, 2_000], within(3), dense.adversarial),
     warm("reweigh", within(0.5)),
     warm("edits", within(0.001)),
+    warm("regret", within(0.001)),
     {
       ...{ name: `people-${people}`, job: "people", rival: "clock", side: people, make: null },
       goal: within(0, 3_000),
@@ -74,6 +75,8 @@ export const MEANINGS: Record<string, string> = {
   orlib: "full matrix, costs 1–100 (as OR-Library's assign)",
   adversarial: "full matrix, cost i·j",
   reweigh: "clustered: all weights change at once, the session beside a cold solve of the same",
-  edits: "clustered: a pair is locked or forbidden, or that is taken back, the session beside a cold solve",
+  edits:
+    "clustered: a pair is locked or forbidden, or that is taken back: the edit alone; the session beside a cold solve",
+  regret: "clustered: what the whole loses if one pair may not be, tried and taken back",
   people: "demonstration's people: who may meet whom, scores, best assignment over all of them, proof",
 };
