@@ -14,10 +14,10 @@ export function stop(text) {
 }
 
 /** Runs a command in the repository with the supported Node first on the PATH; ends the script when it fails. */
-export function run(command, args, { what, env = {}, quiet = false } = {}) {
+export function run(command, args, { what, env = {}, quiet = false, aside = false } = {}) {
   const done = spawnSync(command, args, {
     cwd: root,
-    stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
+    stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", aside ? 2 : 1, 2],
     env: { ...process.env, ...env, PATH: path() },
   });
   if (done.status !== 0) {
@@ -40,13 +40,13 @@ function supportedNodeOrThis() {
   }
 }
 
-/** Installs what package-lock.json says, unless it is installed already. */
-export function install() {
+/** Installs what package-lock.json says, unless it is installed already; tells about it on the standard error when `aside`. */
+export function install({ aside = false } = {}) {
   const stamp = join(root, "node_modules/.installed");
   const wanted = fingerprint([join(root, "package-lock.json")]);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  say("Installing the packages (about a minute the first time)…");
-  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { what: "npm ci" });
+  (aside ? console.error : console.log)("· Installing the packages (about a minute the first time)…");
+  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { what: "npm ci", aside });
   writeFileSync(stamp, wanted);
 }
 

@@ -6,7 +6,8 @@ export const NOBODY = -1;
  * Who is with whom at which prices, while the market is being cleared. Kept at every moment: π(person) + p(volunteer) ≥ w on
  * every edge, with equality on the pairs made. Cleared when nobody alone is dearer than being alone, and no place left is
  * dearer than an empty place: then the prices prove the pairs (complementary slackness).
- * A forbidden edge has weight −∞. `alone` and `idle` are 0, or −∞ for those who must not stay alone or empty.
+ * The market's weights are what counts here: −∞ for an edge that is closed. `alone` and `idle` are what staying alone or
+ * empty is worth: 0, or less for those who paid beforehand for being part of a largest assignment (see open.ts).
  */
 export class Book {
   readonly columns: Columns;
@@ -20,7 +21,7 @@ export class Book {
   readonly used: Int32Array;
   readonly firstHeld: Int32Array;
   readonly nextHeld: Int32Array;
-  private readonly previousHeld: Int32Array;
+  readonly previousHeld: Int32Array;
 
   constructor(readonly market: Market) {
     const { persons, volunteers } = market;
@@ -34,21 +35,6 @@ export class Book {
     this.firstHeld = new Int32Array(volunteers).fill(NOBODY);
     this.nextHeld = new Int32Array(persons).fill(NOBODY);
     this.previousHeld = new Int32Array(persons).fill(NOBODY);
-    this.closeFull();
-  }
-
-  /** Nobody wants a place at a volunteer who has none: it is dearer than it is worth to anybody. */
-  private closeFull(): void {
-    const { capacity, weight } = this.market;
-    const { start, edge } = this.columns;
-    for (let j = 0; j < capacity.length; j++) {
-      if ((capacity[j] as number) > 0) continue;
-      for (let e = start[j] as number; e < (start[j + 1] as number); e++)
-        this.volunteerPrice[j] = Math.max(
-          this.volunteerPrice[j] as number,
-          weight[edge[e] as number] as number,
-        );
-    }
   }
 
   hasRoom(volunteer: number): boolean {
@@ -81,17 +67,32 @@ export class Book {
 
   /** The least prices of persons that respect those of the volunteers. */
   pricePersons(): void {
-    const { market, personPrice, volunteerPrice, alone } = this;
-    const { persons, start, volunteer, weight } = market;
-    for (let i = 0; i < persons; i++) {
-      let price = alone[i] as number;
-      const last = start[i + 1] as number;
-      for (let e = start[i] as number; e < last; e++) {
-        const gain = (weight[e] as number) - (volunteerPrice[volunteer[e] as number] as number);
-        if (gain > price) price = gain;
-      }
-      personPrice[i] = price;
+    for (let i = 0; i < this.market.persons; i++) this.personPrice[i] = this.leastPersonPrice(i);
+  }
+
+  leastPersonPrice(person: number): number {
+    const { market, volunteerPrice } = this;
+    const { start, volunteer, weight } = market;
+    let price = this.alone[person] as number;
+    const last = start[person + 1] as number;
+    for (let e = start[person] as number; e < last; e++) {
+      const gain = (weight[e] as number) - (volunteerPrice[volunteer[e] as number] as number);
+      if (gain > price) price = gain;
     }
+    return price;
+  }
+
+  leastVolunteerPrice(j: number): number {
+    const { market, personPrice, columns } = this;
+    let price = this.idle[j] as number;
+    const last = columns.start[j + 1] as number;
+    for (let e = columns.start[j] as number; e < last; e++) {
+      const gain =
+        (market.weight[columns.edge[e] as number] as number) -
+        (personPrice[columns.person[e] as number] as number);
+      if (gain > price) price = gain;
+    }
+    return price;
   }
 
   pairIfTight(person: number, volunteer: number): void {
