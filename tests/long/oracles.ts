@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Objective } from "~/matching/assign/market";
 import { type Best, bestByHand } from "../matching/assign/oracles/brute-force";
 import { anyCase, type Case } from "../matching/assign/oracles/cases";
-import { type Answer, answerOf } from "../matching/assign/oracles/engine";
+import { type Answer, answerOf, sessionAnswerOf } from "../matching/assign/oracles/engine";
 import { FAULTS, isFound } from "../matching/assign/oracles/faults";
 import { bestByHighs } from "../matching/assign/oracles/highs";
 import type { Setting } from "./check";
@@ -24,7 +24,13 @@ export default async function oracles({ times }: Setting) {
     "with locks": 0,
     "faults planted": 0,
   };
-  const wrong = { "other value": 0, "other number of people": 0, unproven: 0, "faults not found": 0 };
+  const wrong = {
+    "other value": 0,
+    "other number of people": 0,
+    unproven: 0,
+    "other after edits": 0,
+    "faults not found": 0,
+  };
   for (const given of fc.sample(anyCase(TINY), { numRuns: tiny, seed: 20261125 }))
     judge(given, "by brute force", bestByHand);
   const small = anyCase(SMALL).filter(({ shape }) => shape !== "near the limit");
@@ -49,6 +55,9 @@ export default async function oracles({ times }: Setting) {
       if (answer.faults.length > 0) wrong.unproven += 1;
       if (answer.value !== value) wrong["other value"] += 1;
       if (objective === "people" && answer.matched !== matched) wrong["other number of people"] += 1;
+      const warm = sessionAnswerOf(given, objective);
+      const isSame = warm.value === value && (objective === "score" || warm.matched === matched);
+      if (!isSame) wrong["other after edits"] += 1;
       plant(answer);
     }
   }

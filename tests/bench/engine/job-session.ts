@@ -1,33 +1,17 @@
 import type { Market } from "~/matching/assign/market";
+import { Session } from "~/matching/assign/session";
 import { solve } from "~/matching/assign/solve";
 import { proven } from "~/matching/check";
 import { chanceFrom } from "~db/demo/chance";
 import type { SparseInstance } from "./instance";
-import { type Done, median, NOT_THERE } from "./told";
-
-interface Session {
-  readonly value: number;
-  lock(person: number, volunteer: number): void;
-  unlock(person: number): void;
-  forbid(person: number, volunteer: number): void;
-  allow(person: number, volunteer: number): void;
-  reweigh(weight: Float64Array): void;
-  /** What edits would change; nothing is changed. */
-  trial(edits: () => void): { value: number };
-  /** Throws when it is not proven. */
-  result(): unknown;
-}
-
-type Sessions = new (market: Market) => Session;
+import { type Done, median } from "./told";
 
 const TURNS = 5;
 const EDITS = 400;
 const PAIRS = 200;
 
 /** New weights for every edge and back, in turn with cold solves of the same: both warm in the compiler's sense. */
-export async function reweigh({ market, reweighed }: SparseInstance): Promise<() => Done> {
-  const Session = await sessions();
-  if (!Session) return () => NOT_THERE;
+export function reweigh({ market, reweighed }: SparseInstance): () => Done {
   return () => {
     const session = new Session(market);
     const warm: number[] = [];
@@ -53,9 +37,7 @@ export async function reweigh({ market, reweighed }: SparseInstance): Promise<()
  * a cold solve of what has become of the market must give the same;
  * at the end the session must be proven.
  */
-export async function edits({ market }: SparseInstance, seed: number): Promise<() => Done> {
-  const Session = await sessions();
-  if (!Session) return () => NOT_THERE;
+export function edits({ market }: SparseInstance, seed: number): () => Done {
   return () => {
     const chance = chanceFrom(seed);
     const session = new Session(market);
@@ -80,9 +62,7 @@ export async function edits({ market }: SparseInstance, seed: number): Promise<(
 }
 
 /** What the whole loses without one of its pairs, exactly, for pairs drawn by chance; some are checked by a cold solve. */
-export async function regret({ market }: SparseInstance, seed: number): Promise<() => Done> {
-  const Session = await sessions();
-  if (!Session) return () => NOT_THERE;
+export function regret({ market }: SparseInstance, seed: number): () => Done {
   return () => {
     const chance = chanceFrom(seed);
     const session = new Session(market);
@@ -174,13 +154,6 @@ class Edited {
       weight: Float64Array.from(kept, (e) => weight[e] as number),
     };
   }
-}
-
-async function sessions(): Promise<Sessions | null> {
-  // Not a fixed name: the bench also runs where sessions are not there yet.
-  const name: string = "~/matching/assign/session";
-  const there = (await import(name).catch(() => null)) as { Session: Sessions } | null;
-  return there?.Session ?? null;
 }
 
 function coldValue(market: Market): number {

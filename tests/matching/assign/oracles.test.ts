@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Objective } from "~/matching/assign/market";
 import { bestByHand } from "./oracles/brute-force";
 import { anyCase, type Case, caseOf, SHAPES } from "./oracles/cases";
-import { answerOf } from "./oracles/engine";
+import { answerOf, sessionAnswerOf } from "./oracles/engine";
 import { FAULTS, isFound } from "./oracles/faults";
 import { bestByHighs } from "./oracles/highs";
 
@@ -17,6 +17,18 @@ test.each(SHAPES)("equals brute force for both objectives, proven (%s)", (shape)
       for (const objective of OBJECTIVES) expectBest(given, objective, bestByHand(given, objective));
     }),
     { numRuns: 200, seed: 20261125 },
+  );
+});
+
+test.each(OBJECTIVES)("a session equals brute force after locks and forbids (%s)", (objective) => {
+  fc.assert(
+    fc.property(anyCase(TINY), (given) => {
+      const { value, matched } = bestByHand(given, objective);
+      const answer = sessionAnswerOf(given, objective);
+      expect(answer.value).toBe(value);
+      if (objective === "people") expect(answer.matched).toBe(matched);
+    }),
+    { numRuns: 500, seed: 20261127 },
   );
 });
 

@@ -55,6 +55,10 @@ export const caseOf = (shape: Shape, most: Size): fc.Arbitrary<Case> =>
       .map(({ wished, ...given }) => ({ ...given, ...kept(wished, given.capacity) })),
   );
 
+/** Before anything is locked or forbidden. */
+export const wholeMarket = ({ persons, capacity, edges }: Case): Market =>
+  marketOf(persons, Int32Array.from(capacity), edges);
+
 /** What is left to the solver: locked people leave with a place of their volunteer, forbidden pairs lose their edge. */
 export function openMarket(given: Case): Market {
   const capacity = Int32Array.from(given.capacity);

@@ -1,8 +1,9 @@
 import type { Assignment, Market, Objective } from "~/matching/assign/market";
+import { Session } from "~/matching/assign/session";
 import { solve } from "~/matching/assign/solve";
 import { certify } from "~/matching/check";
 import type { Best } from "./brute-force";
-import { type Case, lockedValue, openMarket } from "./cases";
+import { type Case, lockedValue, openMarket, wholeMarket } from "./cases";
 
 export interface Answer extends Best {
   /** What is left when locked people have gone, and what the engine made of it. */
@@ -21,4 +22,13 @@ export function answerOf(given: Case, objective: Objective): Answer {
     matched: made + given.locked.length,
     value: assignment.value + lockedValue(given),
   };
+}
+
+/** What a session says after all locks and forbids of a case, one after the other; `result` throws without its proof. */
+export function sessionAnswerOf(given: Case, objective: Objective): Best {
+  const session = new Session(wholeMarket(given), { objective });
+  for (const { person, volunteer } of given.forbidden) session.forbid(person, volunteer);
+  for (const { person, volunteer } of given.locked) session.lock(person, volunteer);
+  session.result();
+  return { matched: session.pairs, value: session.value };
 }
