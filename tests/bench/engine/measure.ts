@@ -18,6 +18,8 @@ export interface Measured {
   value: number | null;
   ours: number | null;
   again: number | null;
+  /** Ours divided by scipy's, in the processor's time. */
+  processorRatio: number | null;
   proof: number | null;
   rival: number | null;
   /** Kilobytes. */
@@ -44,6 +46,7 @@ export function measure(row: Row, { folder, runs, seed, python }: Setting): Meas
     value: [...values][0] ?? null,
     ours: middle(there, ({ milliseconds }) => milliseconds),
     again: middle(there, ({ again }) => again),
+    processorRatio: ratio(middle(there, processor), middle(scipy, processor)),
     proof: middle(there, ({ proof }) => proof),
     rival:
       row.rival === "scipy"
@@ -56,6 +59,11 @@ export function measure(row: Row, { folder, runs, seed, python }: Setting): Meas
     versions: scipy[0]?.versions ?? null,
   };
 }
+
+const processor = (told: Told): number | undefined => told.processor;
+
+const ratio = (ours: number | null, theirs: number | null): number | null =>
+  ours === null || theirs === null ? null : ours / theirs;
 
 function middle(runs: readonly Told[], figure: (told: Told) => number | undefined): number | null {
   const figures = runs.map(figure).filter((number) => number !== undefined);

@@ -26,7 +26,7 @@ Rows: ${Object.entries(MEANINGS)
   .map(([kind, meaning]) => `\n  ${kind.padEnd(12)} ${meaning}`)
   .join("")}`;
 
-const REMARKS = `- *Ours*: solving with its certificate, cold, in a Node process of its own, where the compiler still learns the code; *again*: the same once more in that process, as in a worker that lives on (*met* says "again" when only that meets the goal); *rival*: the call of scipy alone, or our own cold solve in the same process. Files are read and matrices built beforehand. Medians of the runs, both sides in turn.
+const REMARKS = `- *Ours*: solving with its certificate, cold, in a Node process of its own, where the compiler still learns the code; *again*: the same once more in that process, as in a worker that lives on (*met* says "again" when only that meets the goal); *rival*: the call of scipy alone, or our own cold solve in the same process. Files are read and matrices built beforehand. Medians of the runs, both sides in turn. *CPU ratio*: the same ratio in the processor's time, all threads together (the compiler's and the collector's count against us).
 - scipy's \`min_weight_full_bipartite_matching\` minimises, wants everybody matched and drops costs of 0: each weight becomes (largest + 1 − weight), a volunteer of capacity c becomes c columns, and everybody who may stay alone gets a column of their own. Full matrices go to \`linear_sum_assignment\`. The values are compared in the pool's own weights.
 - *MB*: the peak of the whole process while it solves.`;
 

@@ -7,7 +7,7 @@ export interface Table {
 
 /** For a terminal: the first column to the left, the others to the right. */
 export function lined(cells: readonly string[]): string {
-  return cells.map((cell, n) => (n === 0 ? cell.padEnd(17) : cell.padStart(14))).join(" ");
+  return cells.map((cell, n) => (n === 0 ? cell.padEnd(17) : cell.padStart(13))).join(" ");
 }
 
 export const markdown = ({ titles, rows }: Table): string =>
