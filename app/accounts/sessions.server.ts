@@ -1,7 +1,16 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, desc, eq, gt, ne } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
 import { type Db, type Reader, type Tx, tx } from "~db/client";
-import { beneficiaries, branchStaff, sessions, users, volunteers } from "~db/schema";
+import {
+  beneficiaries,
+  branchStaff,
+  households,
+  organisationMembers,
+  organisations,
+  sessions,
+  users,
+  volunteers,
+} from "~db/schema";
 import { environment } from "../environment.server";
 import type { SessionId, UserId } from "../ids";
 import { readCookie } from "./cookies.server";
@@ -55,11 +64,13 @@ export async function findViewer(db: Db, cookies: string | null, at: Date): Prom
       session: sessions,
       volunteerId: volunteers.id,
       beneficiaryId: beneficiaries.id,
+      householdId: households.id,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .leftJoin(volunteers, eq(volunteers.userId, users.id))
     .leftJoin(beneficiaries, eq(beneficiaries.userId, users.id))
+    .leftJoin(households, eq(households.userId, users.id))
     .where(eq(sessions.id, sessionId))
     .get();
   if (!row || !isLive(row, at)) return null;
@@ -76,6 +87,8 @@ export async function findViewer(db: Db, cookies: string | null, at: Date): Prom
     branchIds: needsSecondFactor(user.role) ? branchesOf(db, user.id) : [],
     volunteerId: row.volunteerId,
     beneficiaryId: row.beneficiaryId,
+    householdId: row.householdId,
+    organisationIds: user.role === "partner" ? organisationsOf(db, user.id) : [],
   };
 }
 
@@ -100,6 +113,17 @@ function touch(db: Db, sessionId: SessionId, { id, role }: { id: UserId; role: R
     .run();
   db.update(users).set({ lastSeenAt: at }).where(eq(users.id, id)).run();
 }
+
+/** Organisations that a partner speaks for now. */
+export const organisationsOf = (db: Reader, userId: UserId) =>
+  db
+    .select({ id: organisationMembers.organisationId })
+    .from(organisationMembers)
+    .innerJoin(organisations, eq(organisations.id, organisationMembers.organisationId))
+    .where(and(eq(organisationMembers.userId, userId), isNull(organisations.archivedAt)))
+    .orderBy(organisations.name, organisations.id)
+    .all()
+    .map((row) => row.id);
 
 const branchesOf = (db: Db, userId: UserId) =>
   db

@@ -1,9 +1,10 @@
-/** One-time links and how long each lives; a proposal link lives as long as its proposal. */
+/** One-time links and how long each lives; a link to a proposal or to a candidacy lives as long as it waits for an answer. */
 export const TOKEN_KINDS = [
   "confirm_address",
   "sign_in",
   "reset_password",
   "proposal",
+  "candidacy",
   "invitation",
 ] as const;
 export type TokenKind = (typeof TOKEN_KINDS)[number];
@@ -17,5 +18,6 @@ export const TOKEN_LIFETIME: Record<TokenKind, number | null> = {
   sign_in: 10 * MINUTE,
   reset_password: 60 * MINUTE,
   proposal: null,
+  candidacy: null,
   invitation: 7 * DAY,
 };

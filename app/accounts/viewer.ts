@@ -1,5 +1,13 @@
 import type { Language } from "../i18n/languages";
-import type { BeneficiaryId, BranchId, SessionId, UserId, VolunteerId } from "../ids";
+import type {
+  BeneficiaryId,
+  BranchId,
+  HouseholdId,
+  OrganisationId,
+  SessionId,
+  UserId,
+  VolunteerId,
+} from "../ids";
 import type { Role } from "./roles";
 
 /** Who is asking: what a guard hands to a page and a page to a domain. */
@@ -12,7 +20,11 @@ export interface Viewer {
   /** Branches of a coordinator or a social worker; empty for the others. An administrator sees all: ask `mayWorkIn`. */
   branchIds: readonly BranchId[];
   volunteerId: VolunteerId | null;
+  /** A beneficiary may have a file in Duos de demain, one in Clef de France (their household), or both. */
   beneficiaryId: BeneficiaryId | null;
+  householdId: HouseholdId | null;
+  /** Organisations that a partner speaks for, without those that were archived; empty for the others. */
+  organisationIds: readonly OrganisationId[];
 }
 
 /** Branches whose people a member of staff may see: null means every branch. */

@@ -11,6 +11,13 @@ export const SUBJECTS = [
   "letter",
   "branch",
   "sign_up",
+  "organisation",
+  "offer",
+  "household",
+  "household_form",
+  "candidacy",
+  "mobility_round",
+  "mobility_draft",
 ] as const;
 export type SubjectKind = (typeof SUBJECTS)[number];
 export interface Subject {

@@ -12,6 +12,7 @@ import type {
   BranchId,
   DraftId,
   DuoId,
+  HouseholdId,
   InfoMeetingId,
   RoundId,
   UserId,
@@ -34,6 +35,7 @@ import {
   duoMeetings,
   duoReports,
   duos,
+  households,
   infoMeetingBookings,
   infoMeetings,
   leftOuts,
@@ -46,6 +48,7 @@ import {
 } from "~db/schema";
 import { sessionCookie } from "~tests/support/ask";
 import { duoRow, propose } from "~tests/support/duos";
+import { savedHousehold } from "~tests/support/mobility";
 import { EARLIER, savedBeneficiary, savedBranch, savedStaff, savedVolunteer } from "~tests/support/people";
 
 const AT = new Date("2026-03-02T10:00:00Z");
@@ -303,6 +306,33 @@ describe("the lost account", () => {
       ...{ userId: here.kept.userId, subject: duoId },
     });
     expect(userOf(here.lost.userId)).toMatchObject({ mergedInto: here.kept.userId, email: null });
+  });
+
+  test("a household of Clef de France goes over with its links; two that are going on refuse the merge", async () => {
+    const here = await setting();
+    const { householdId } = savedHousehold(here.branchId, { userId: here.lost.userId });
+    const expiresAt = new Date(LATER.getTime() + 86_400_000);
+    const link = {
+      kind: "candidacy",
+      userId: here.lost.userId,
+      subject: "can_1",
+      at: AT,
+      expiresAt,
+    } as const;
+    const secret = tx(db, (t) => issueToken(t, link));
+    const ownerOf = (id: HouseholdId) =>
+      db.select().from(households).where(eq(households.id, id)).get()?.userId;
+    expect(merge(here)).toEqual({ ok: true });
+    expect(ownerOf(householdId)).toBe(here.kept.userId);
+    expect(findToken(db, secret, "candidacy", LATER)?.userId).toBe(here.kept.userId);
+
+    const there = await setting();
+    savedHousehold(there.branchId, { userId: there.kept.userId });
+    const second = savedHousehold(there.branchId, { userId: there.lost.userId });
+    expect(merge(there)).toEqual({ ok: false, why: "two_households" });
+    db.update(households).set({ state: "left" }).where(eq(households.id, second.householdId)).run();
+    expect(merge(there)).toEqual({ ok: true });
+    expect(ownerOf(second.householdId)).toBe(there.lost.userId);
   });
 
   test("its e-mail, password and phone go over only where the kept one has none", async () => {

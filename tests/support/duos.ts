@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { organisationsOf } from "~/accounts/sessions.server";
 import type { Viewer } from "~/accounts/viewer";
 import { open } from "~/audit/seal.server";
 import { db } from "~/db.server";
@@ -10,7 +11,16 @@ import { type Opening, openDuo } from "~/mentoring/openings.server";
 import { type NewProposal, proposeDuo } from "~/mentoring/proposals.server";
 import type { Seat } from "~/mentoring/seats.server";
 import { tx } from "~db/client";
-import { beneficiaries, branchStaff, duos, history, letters, users, volunteers } from "~db/schema";
+import {
+  beneficiaries,
+  branchStaff,
+  duos,
+  history,
+  households,
+  letters,
+  users,
+  volunteers,
+} from "~db/schema";
 import { savedBeneficiary, savedBranch, savedStaff, savedVolunteer } from "./people";
 
 const DAY = 86_400_000;
@@ -168,5 +178,9 @@ export function viewerOf(userId: UserId): Viewer {
       .map((row) => row.branchId),
     volunteerId: volunteer?.id ?? null,
     beneficiaryId: beneficiary?.id ?? null,
+    householdId:
+      db.select({ id: households.id }).from(households).where(eq(households.userId, userId)).get()?.id ??
+      null,
+    organisationIds: user.role === "partner" ? organisationsOf(db, userId) : [],
   };
 }

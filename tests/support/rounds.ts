@@ -20,6 +20,8 @@ export const staffViewer = (
   branchIds,
   volunteerId: null,
   beneficiaryId: null,
+  householdId: null,
+  organisationIds: [],
 });
 
 export const someSettings: RoundSettings = {

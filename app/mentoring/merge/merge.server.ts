@@ -87,7 +87,7 @@ function endDoubleDuos(t: Tx, kept: PersonRecord, lost: PersonRecord, viewer: Vi
   return ended;
 }
 
-/** Sessions, cards and one-time links of the lost account end; proposal links go with their proposals. */
+/** Sessions, cards and one-time links of the lost account end; links of proposals and candidacies go with them. */
 function endAccess(t: Tx, { user }: PersonRecord, at: Date): void {
   endSessionsOf(t, user.id);
   t.update(cards)

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "~db/client";
-import { blockedPairs, rounds } from "~db/schema";
+import { blockedPairs, households, rounds } from "~db/schema";
 import type { BeneficiaryId, VolunteerId } from "../../ids";
 import { listHeldDuos, type PersonId, type PersonRecord, partnerIn } from "./records.server";
 
@@ -10,6 +10,7 @@ export type MergeRefusal =
   | "already_merged"
   | "round_running"
   | "two_duos"
+  | "two_households"
   | "blocked_pair"
   | "declined";
 
@@ -20,6 +21,7 @@ export function whyNotMerge(t: Tx, kept: PersonRecord, lost: PersonRecord): Merg
   const held = [...listHeldDuos(t, kept), ...listHeldDuos(t, lost)];
   const partners = new Set(held.map((duo) => partnerIn(duo, kept.side)));
   if (partners.size > placesOf(kept)) return "two_duos";
+  if (doublesHousehold(t, kept, lost)) return "two_households";
   if ([...blockedFor(t, kept), ...blockedFor(t, lost)].some((id) => partners.has(id))) return "blocked_pair";
   if (lost.row.state === "declined" && kept.row.state !== "declined") return "declined";
   if (kept.row.state === "declined" && partners.size > 0) return "declined";
@@ -28,6 +30,13 @@ export function whyNotMerge(t: Tx, kept: PersonRecord, lost: PersonRecord): Merg
 
 /** A beneficiary has one duo at a time; a volunteer as many as they said. */
 const placesOf = (person: PersonRecord): number => (person.side === "beneficiary" ? 1 : person.row.maxDuos);
+
+/** A file of Clef de France goes over to the kept account, where there is none; one that was left stays where it is. */
+const doublesHousehold = (t: Tx, kept: PersonRecord, lost: PersonRecord): boolean => {
+  const stateOf = ({ user }: PersonRecord) =>
+    t.select({ state: households.state }).from(households).where(eq(households.userId, user.id)).get()?.state;
+  return stateOf(kept) !== undefined && ![undefined, "left"].includes(stateOf(lost));
+};
 
 /** A round that is being computed still holds both records. */
 const isRoundRunning = (t: Tx, { row }: PersonRecord): boolean =>

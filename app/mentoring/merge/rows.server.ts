@@ -8,6 +8,8 @@ import {
   duoReports,
   duos,
   history,
+  householdForms,
+  households,
   infoMeetingBookings,
   leftOuts,
   letters,
@@ -15,7 +17,7 @@ import {
   tokens,
 } from "~db/schema";
 import type { Viewer } from "../../accounts/viewer";
-import type { BeneficiaryId, VolunteerId } from "../../ids";
+import type { BeneficiaryId, UserId, VolunteerId } from "../../ids";
 import { mergeConsents } from "./consents.server";
 import type { PersonRecord } from "./records.server";
 
@@ -53,17 +55,30 @@ export function moveRows(t: Tx, { kept, lost, viewer, at }: Pair): MovedRows {
       .set({ reportedBy: keptUser })
       .where(eq(duoReports.reportedBy, lostUser))
       .run().changes,
+    households: moveHousehold(t, keptUser, lostUser),
+    household_forms: t
+      .update(householdForms)
+      .set({ userId: keptUser })
+      .where(eq(householdForms.userId, lostUser))
+      .run().changes,
     letters: moveLetters(t, kept, lost),
     readings: t.update(accessLog).set({ personId: keptUser }).where(eq(accessLog.personId, lostUser)).run()
       .changes,
     history: moveHistory(t, kept, lost),
-    // A proposal's link goes with its proposal: the person holds it already, in a letter.
+    // The link of a proposal or a candidacy goes with it: the person holds it already, in a letter.
     proposal_links: t
       .update(tokens)
       .set({ userId: keptUser })
-      .where(and(eq(tokens.userId, lostUser), eq(tokens.kind, "proposal")))
+      .where(and(eq(tokens.userId, lostUser), inArray(tokens.kind, ["proposal", "candidacy"])))
       .run().changes,
   };
+}
+
+/** Clef de France goes on under the kept account, unless that one has a household already (see `whyNotMerge`). */
+function moveHousehold(t: Tx, keptUser: UserId, lostUser: UserId): number {
+  const own = t.select({ id: households.id }).from(households).where(eq(households.userId, keptUser)).get();
+  if (own) return 0;
+  return t.update(households).set({ userId: keptUser }).where(eq(households.userId, lostUser)).run().changes;
 }
 
 function moveDuos(t: Tx, kept: PersonRecord, lost: PersonRecord): number {
