@@ -30,7 +30,9 @@ export const SHAPES = [
   "full",
   "i times j",
   "wide scores",
+  "chains",
   "near the limit",
+  "chains near the limit",
 ] as const;
 export type Shape = (typeof SHAPES)[number];
 
@@ -91,6 +93,7 @@ function sizeOf(shape: Shape, most: Size): fc.Arbitrary<Size> {
 function placesOf(shape: Shape): fc.Arbitrary<number> {
   if (shape === "no places") return fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.constant(1));
   if (shape === "more places than people") return fc.integer({ min: 40, max: 2 ** 31 - 1 });
+  if (isChain(shape)) return fc.oneof({ weight: 9, arbitrary: fc.constant(1) }, fc.constant(2));
   return fc.integer({ min: 0, max: 3 });
 }
 
@@ -103,11 +106,13 @@ function edgesOf(shape: Shape, { persons, volunteers }: Size): fc.Arbitrary<Edge
   const some =
     shape === "full" || shape === "i times j"
       ? fc.constant(all)
-      : // Sorted as drawn: small pools see every density, large ones stay sparse enough for the oracles.
-        fc.integer({ min: 1, max: 10 }).chain((tenths) => {
-          const most = Math.ceil((all.length * tenths) / 10);
-          return fc.subarray(all, { minLength: 0, maxLength: Math.min(most, 400) });
-        });
+      : isChain(shape)
+        ? chainOf(all)
+        : // Sorted as drawn: small pools see every density, large ones stay sparse enough for the oracles.
+          fc.integer({ min: 1, max: 10 }).chain((tenths) => {
+            const most = Math.ceil((all.length * tenths) / 10);
+            return fc.subarray(all, { minLength: 0, maxLength: Math.min(most, 400) });
+          });
   return some.chain((pairs) =>
     fc
       .array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: pairs.length, maxLength: pairs.length })
@@ -118,20 +123,39 @@ function edgesOf(shape: Shape, { persons, volunteers }: Size): fc.Arbitrary<Edge
   );
 }
 
+/**
+ * Everybody but the first may have the place before theirs, for the largest score, or their own for nothing: one more pair
+ * costs the scores of all others, which is what "most people first" must pay. A few links are missing, a few pairs come in.
+ */
+const isChain = (shape: Shape): boolean => shape.startsWith("chains");
+
+const chainOf = (all: readonly Pair[]): fc.Arbitrary<Pair[]> =>
+  fc.array(fc.integer({ min: 0, max: 19 }), { minLength: all.length, maxLength: all.length }).map((drawn) =>
+    all.filter(({ person, volunteer }, n) => {
+      const isLink = person === volunteer || person === volunteer + 1;
+      return isLink ? drawn[n] !== 0 : drawn[n] === 1;
+    }),
+  );
+
 /** The largest weight that a pool of so many people may have: n · max stays below 2^53. */
 const limitOf = (people: number): number => Math.floor((Number.MAX_SAFE_INTEGER - 1) / people);
 
 function largestOf(shape: Shape, people: number): number {
   if (shape === "weights 0") return 0;
-  if (shape === "near the limit") return limitOf(people);
+  if (isNearTheLimit(shape)) return limitOf(people);
   return shape === "wide scores" ? 1_000_000 : 3;
 }
+
+/** Too large for oracles that count in doubles. */
+export const isNearTheLimit = (shape: Shape): boolean => shape.endsWith("near the limit");
 
 function weightOf(shape: Shape, { person, volunteer }: Pair, drawn: number, largest: number): number {
   if (shape === "equal scores") return 7;
   if (shape === "i times j") return (person + 1) * (volunteer + 1);
+  if (isChain(shape) && person === volunteer) return 0;
+  if (isChain(shape) && person === volunteer + 1) return largest;
   // The upper part of the range only: sums near the limit are the point.
-  if (shape === "near the limit") return largest - Math.floor(drawn * Math.min(largest, 1_000_000));
+  if (isNearTheLimit(shape)) return largest - Math.floor(drawn * Math.min(largest, 1_000_000));
   return Math.round(drawn * largest);
 }
 
