@@ -83,23 +83,6 @@ function inOrder({ beneficiaries, volunteers }: Pool, found: Couples): Candidate
   };
 }
 
-export interface Candidate {
-  /** Position in the pool. */
-  beneficiary: number;
-  volunteer: number;
-  kilometres: number;
-}
-
-/** The same with one object a pair, for the benchmark. */
-export function candidatesOf(pool: Pool, settings: PairContext["settings"]): Candidate[] {
-  const { beneficiary, volunteer, kilometres, count } = findCandidates(pool, settings);
-  return Array.from({ length: count }, (_, n) => ({
-    beneficiary: beneficiary[n] as number,
-    volunteer: volunteer[n] as number,
-    kilometres: kilometres[n] as number,
-  }));
-}
-
 export const contextOf = (
   b: PoolBeneficiary,
   v: PoolVolunteer,

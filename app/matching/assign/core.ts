@@ -1,6 +1,6 @@
 import type { Book } from "./book";
 import { carry } from "./carry";
-import { type Cells, denseCells, type Found } from "./cells";
+import type { Cells, Found } from "./cells";
 import { clear } from "./clear";
 import { type Assignment, largestExact, type Market } from "./market";
 import { openBook } from "./open";
@@ -43,11 +43,6 @@ export function solveCells(cells: Cells, few: number): Priced {
 
 /** Cells that join for one person in one pass. */
 const MORE = 8;
-
-/** Of full matrices; at once for small ones. */
-export function solveDense(rows: number, columns: number, weight: Int32Array | Float64Array): Assignment {
-  return solveCells(denseCells(rows, columns, weight), 32).assignment;
-}
 
 /** The core with the best cells above `floors` added. */
 function gather(

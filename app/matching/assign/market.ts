@@ -28,7 +28,8 @@ export interface Assignment {
   volunteerPrice: Float64Array;
   /** Σ weight of the pairs made. */
   value: number;
-  /** What each pair made is worth besides its weight: 0 for the score; more than all weights together for people. */
+  objective: Objective;
+  /** What each pair made is worth besides its weight: 0 for the score; for people, more than a chain of changes can lose. */
   level: number;
 }
 

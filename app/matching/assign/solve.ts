@@ -33,7 +33,7 @@ export function assignmentOf(market: Market, book: Book, level: number): Assignm
     if (weight === 0 && level === 0) partner[i] = NOBODY;
   }
   return {
-    ...{ partner, value, level },
+    ...{ partner, value, level, objective: level === 0 ? "score" : "people" },
     personPrice: book.personPrice.map((price, i) => price - (book.alone[i] as number)),
     volunteerPrice: book.volunteerPrice.map((price, j) => price - (book.idle[j] as number)),
   };

@@ -1,31 +1,19 @@
+import { solveDense } from "~/matching/assign/dense";
+import type { Assignment } from "~/matching/assign/market";
 import type { DenseInstance } from "./instance";
-import { type Done, NOT_THERE, timed } from "./told";
+import { type Done, timed } from "./told";
 
-/** What a full matrix's solver gives: see `Assignment`. */
-interface Full {
-  partner: Int32Array;
-  personPrice: Float64Array;
-  volunteerPrice: Float64Array;
-  value: number;
-}
-
-type SolveDense = (rows: number, columns: number, weight: Int32Array) => Full;
-
-export async function dense(instance: DenseInstance): Promise<() => Done> {
+export function dense(instance: DenseInstance): () => Done {
   const { rows, columns, weight } = instance;
-  // Not a fixed name: the bench also runs where this solver is not there yet.
-  const name: string = "~/matching/assign/dense";
-  const there = (await import(name).catch(() => null)) as { solveDense: SolveDense } | null;
-  if (!there) return () => NOT_THERE;
   return () =>
     timed(
-      () => there.solveDense(rows, columns, weight),
+      () => solveDense(rows, columns, weight),
       (found) => prove(instance, found),
     );
 }
 
 /** The same proof as check.ts gives, for a full matrix: a permutation, prices above every cell, and both sums equal. */
-function prove({ rows, columns, weight }: DenseInstance, found: Full): void {
+function prove({ rows, columns, weight }: DenseInstance, found: Assignment): void {
   const { partner, personPrice, volunteerPrice } = found;
   const taken = new Uint8Array(columns);
   let value = 0;

@@ -31,15 +31,15 @@ function roundOf(towns: ReturnType<typeof readTowns>, side: number, seed: number
   const pool = inventPool(towns, side, seed);
   const hooks = { progress: () => {}, isCancelled: () => false, milliseconds: () => performance.now() };
   const [edges, scoring] = timed(() => scored(pool));
-  const [{ certified }, solving] = timed(() => solved(pool, edges));
+  const [{ value }, solving] = timed(() => solved(pool, edges));
   const [outcome, round] = timed(() =>
     matchDuos(pool, DEFAULT_SETTINGS, { locked: [], forbidden: [] }, hooks),
   );
-  if (outcome.kind !== "matched" || !outcome.certificate.valid || outcome.certificate.value !== certified)
+  if (outcome.kind !== "matched" || !outcome.certificate.valid || outcome.certificate.value !== value)
     throw new Error("The steps and the round do not agree");
   const { pairs, meanScore, greedyPairs, greedyScore } = outcome.figures;
   return [
-    ...[`${side} × ${side}`, edges.length, pairs, (meanScore / 100).toFixed(1)],
+    ...[`${side} × ${side}`, edges.score.length, pairs, (meanScore / 100).toFixed(1)],
     ...[seconds(scoring), seconds(solving), seconds(round), outcome.certificate.gap],
     ...[greedyPairs, (greedyScore / greedyPairs / 100).toFixed(1)],
   ].map(String);

@@ -21,8 +21,6 @@ export interface Told {
 
 export type Done = Omit<Told, "peakKilobytes">;
 
-export const NOT_THERE: Done = { value: null, milliseconds: 0 };
-
 /** Times solving and its proof. */
 export function timed<A extends { value: number }>(solve: () => A, prove: (found: A) => void): Done {
   const processor = process.cpuUsage();

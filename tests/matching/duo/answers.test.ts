@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { matchDuos } from "~/matching/duo/match";
 import type { Pair, Pool } from "~/matching/duo/person";
 import { DEFAULT_SETTINGS } from "~/matching/duo/settings";
-import { inventPool, readTowns } from "../../bench/pool";
+import { inventPool, readTowns } from "../../bench/engine/pool";
 
 const HOOKS = { progress: () => {}, isCancelled: () => false, milliseconds: () => 0 };
 const SETTINGS = { ...DEFAULT_SETTINGS, objective: "people" as const };

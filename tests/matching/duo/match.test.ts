@@ -6,7 +6,7 @@ import type { Pool } from "~/matching/duo/person";
 import type { RoundResult, RoundSettings } from "~/matching/duo/round";
 import { DEFAULT_SETTINGS } from "~/matching/duo/settings";
 import { anyPool, beneficiary, volunteer } from "~tests/support/pool";
-import { inventPool, readTowns } from "../../bench/pool";
+import { inventPool, readTowns } from "../../bench/engine/pool";
 
 const NOTHING: Given = { locked: [], forbidden: [] };
 const HOOKS = { progress: () => {}, isCancelled: () => false, milliseconds: () => 0 };

@@ -13,7 +13,7 @@ import { DEFAULT_SETTINGS, MINIMUM_LEVELS, NEUTRALS, weightsOf } from "~/matchin
 import { levelByte, scoreOf, scoresOf } from "~/matching/score";
 import { LEVELS } from "~/mentoring/profile";
 import { kilometresBetween, type Point } from "~/territory/distance";
-import { inventPool, readTowns } from "../../bench/pool";
+import { inventPool, readTowns } from "../../bench/engine/pool";
 import { anyPool } from "../../support/pool";
 import { readableCandidates, readableRound } from "../../support/readable-round";
 
