@@ -15,10 +15,10 @@ export function stop(text) {
 }
 
 /** Runs a command in the repository with the supported Node first on the PATH; ends the script when it fails. */
-export function run(command, args, { what, env = {}, quiet = false } = {}) {
+export function run(command, args, { what, env = {}, quiet = false, out = "inherit" } = {}) {
   const done = spawnSync(command, args, {
     cwd: root,
-    stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", 2, "inherit"],
+    stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", out, "inherit"],
     env: { ...process.env, ...env, PATH: path() },
   });
   if (done.status !== 0) {
@@ -47,7 +47,7 @@ export function install() {
   const wanted = fingerprint([join(root, "package-lock.json")]);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   say("Installing the packages (about a minute the first time)…");
-  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { what: "npm ci" });
+  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { what: "npm ci", out: 2 });
   writeFileSync(stamp, wanted);
 }
 
