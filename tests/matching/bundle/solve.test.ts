@@ -122,6 +122,14 @@ test("out of time: the best so far with a bound that holds", () => {
   expect(result).toMatchObject({ ending: "time" });
 });
 
+test("larger numbers than the solver's digits: at most a billionth is left open", () => {
+  const problem = inventMobility({ households: 60, offers: 30, seed: 6 });
+  const large = problem.options.map((option) => ({ ...option, score: option.score * 1_000_003 + 1 }));
+  const result = solveBundles({ ...problem, options: large }, OPTIMUM, means(highs));
+  expect(valueByHand({ ...problem, options: large }, result.chosen)).toBe(result.value);
+  expect(result.gap).toBeLessThanOrEqual(1e-8);
+});
+
 test("nobody, and nothing to share out", () => {
   const nothing = { value: 0, bound: 0, gap: 0, chosen: [], ending: "optimal" };
   expect(solveBundles({ resources: {}, options: [] }, OPTIMUM, means(noSolver))).toMatchObject(nothing);
