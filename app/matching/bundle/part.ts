@@ -118,7 +118,7 @@ export class Part {
 
   private relax(solver: Solver, limit: Limit): void {
     this.isRelaxed = true;
-    const found = relaxed(this.programme, solver, this.value, limit);
+    const found = relaxed(this.programme, solver, this.value, this.relaxation.price, limit);
     this.relaxation =
       found.bound <= this.relaxation.bound ? found : { ...this.relaxation, share: found.share };
     const nets = this.nets();
