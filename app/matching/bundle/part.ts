@@ -11,7 +11,7 @@ import { exchange, greedy } from "./start";
 const FIRST_STEPS = 60;
 /** Households of a first neighbourhood; it grows by half when as many of them as cover everybody `COVERS` times bring nothing. */
 const SIZE = 120;
-const COVERS = 3;
+const COVERS = 2;
 /** A neighbourhood with so many options is large: from then on cores have their turn, too. */
 const LARGE = 1_200;
 /** Seconds for one neighbourhood at most. */
@@ -22,7 +22,7 @@ const TINY_STEPS = 20_000;
 /** Options of a first core. */
 const CORE = 2_000;
 /** Seconds for a first core; each later one may take half as long again. */
-const CORE_SECONDS = 6;
+const CORE_SECONDS = 10;
 
 /**
  * One component of a problem on its way to the optimum: a choice, a proven bound, and what to do next. Each `step` is short
