@@ -36,28 +36,33 @@ export interface GroupRate {
 export const FOUR_FIFTHS = 0.8;
 
 /**
- * Match rate and mean score by group, held against the group with the best rate. The interval is Katz's for the ratio of two
+ * Match rate and mean score by group, in the given order and then as they come, held against the group with the best rate. The interval is Katz's for the ratio of two
  * rates, on the logarithm: ± 1.96 · √(1/a − 1/n + 1/b − 1/m) (Katz et al., Biometrics 34, 1978).
  */
-export function groupRates(people: readonly { group: string; score: number | null }[]): GroupRate[] {
-  const groups = new Map<string, { people: number; scores: number[] }>();
+export function groupRates(
+  people: readonly { group: string; score: number | null }[],
+  order: readonly string[],
+): GroupRate[] {
+  const groups = new Map<string, { people: number; scores: number[] }>(
+    order.map((group) => [group, { people: 0, scores: [] }]),
+  );
   for (const { group, score } of people) {
     const known = groups.get(group) ?? { people: 0, scores: [] };
     known.people += 1;
     if (score !== null) known.scores.push(score);
     groups.set(group, known);
   }
-  const rates = [...groups].map(([group, { people, scores }]) => ({
-    ...{ group, people, matched: scores.length, rate: scores.length / people },
-    meanScore: scores.length === 0 ? null : scores.reduce((sum, x) => sum + x, 0) / scores.length,
-  }));
+  const rates = [...groups]
+    .filter(([, { people }]) => people > 0)
+    .map(([group, { people, scores }]) => ({
+      ...{ group, people, matched: scores.length, rate: scores.length / people },
+      meanScore: scores.length === 0 ? null : scores.reduce((sum, x) => sum + x, 0) / scores.length,
+    }));
   const best = rates.reduce<(typeof rates)[number] | null>(
     (best, one) => (best === null || one.rate > best.rate ? one : best),
     null,
   );
-  return rates
-    .map((one) => ({ ...one, ...heldAgainst(one, best) }))
-    .sort((a, b) => (a.group < b.group ? -1 : 1));
+  return rates.map((one) => ({ ...one, ...heldAgainst(one, best) }));
 }
 
 type Counted = { group: string; people: number; matched: number; rate: number };

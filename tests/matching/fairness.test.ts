@@ -24,7 +24,7 @@ test("groups are held against the one with the best rate, with an interval, and 
     ...group("men", [...Array<number>(80).fill(60), ...Array<null>(20).fill(null)]),
     ...group("women", [...Array<number>(30).fill(70), ...Array<null>(20).fill(null)]),
   ];
-  const [men, women] = groupRates(people);
+  const [men, women] = groupRates(people, ["men", "women", "others"]);
   expect(men).toMatchObject({
     group: "men",
     people: 100,
@@ -50,7 +50,7 @@ test("groups are held against the one with the best rate, with an interval, and 
 });
 
 test("nobody matched: no ratio, no alarm", () => {
-  expect(groupRates(group("all", [null, null]))).toEqual([
+  expect(groupRates(group("all", [null, null]), [])).toEqual([
     {
       group: "all",
       people: 2,

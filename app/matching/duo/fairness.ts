@@ -1,3 +1,4 @@
+import { LEVELS, SEXES } from "../../mentoring/profile";
 import { gini, groupRates, rankAmong } from "../fairness";
 import type { MadePair, ScoredPairs } from "./pairs";
 import type { Pool } from "./person";
@@ -18,16 +19,17 @@ export function fairnessOf(
     ),
   );
   const within = (most: number) => ranks.filter((rank) => rank <= most).length;
-  const rates = (groupOf: (person: Pool["beneficiaries"][number]) => string) =>
+  const rates = (groupOf: (person: Pool["beneficiaries"][number]) => string, order: readonly string[]) =>
     groupRates(
       pool.beneficiaries.map((person, i) => ({ group: groupOf(person), score: scoreOf.get(i) ?? null })),
+      order,
     );
   return {
     gini: gini([...scoreOf.values()]),
     ranks: { first: within(1), three: within(3), ten: within(10) },
     load: loadOf(pool, made),
-    bySex: rates(({ members }) => members[0]?.sex ?? "unsaid"),
-    byFrench: rates(({ frenchOral }) => frenchOral),
+    bySex: rates(({ members }) => members[0]?.sex ?? "unsaid", SEXES),
+    byFrench: rates(({ frenchOral }) => frenchOral, LEVELS),
   };
 }
 
