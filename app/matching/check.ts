@@ -1,4 +1,4 @@
-import type { Assignment, Market } from "./assign/market";
+import { type Assignment, type Market, plain } from "./assign/market";
 
 export interface Certificate {
   /** Σ weight + level of the pairs made. */
@@ -20,7 +20,8 @@ const MOST_FAULTS = 5;
  * Σ π + Σ capacity·p; one that reaches it is optimal (Ahuja, Magnanti & Orlin, "Network Flows", 1993, §9.4). For people the
  * level must be more than a chain of changes can lose, so that no larger number of pairs is possible.
  */
-export function certify(market: Market, assignment: Assignment): Certificate {
+export function certify(given: Market, assignment: Assignment): Certificate {
+  const market = plain(given);
   const { start, volunteer, weight, capacity } = market;
   const { partner, personPrice, volunteerPrice, level, objective } = assignment;
   const faults: string[] = [];

@@ -1,4 +1,4 @@
-import { type Columns, columnsOf, type Market } from "./market";
+import { type Columns, columnsOf, type Market, plain } from "./market";
 
 export const NOBODY = -1;
 
@@ -17,6 +17,7 @@ export interface Written {
  * empty is worth: 0, or less for those who paid beforehand for being part of a largest assignment (see open.ts).
  */
 export class Book {
+  readonly market: Market;
   readonly columns: Columns;
   readonly partner: Int32Array;
   /** Price of each person (π) and of a place of each volunteer (p). */
@@ -32,9 +33,10 @@ export class Book {
   /** While it is kept, what is written can be taken back. */
   log: Written[] | null = null;
 
-  constructor(readonly market: Market) {
+  constructor(market: Market) {
     const { persons, volunteers } = market;
-    this.columns = columnsOf(market);
+    this.market = plain(market);
+    this.columns = columnsOf(this.market);
     this.partner = new Int32Array(persons).fill(NOBODY);
     this.personPrice = new Float64Array(persons);
     this.volunteerPrice = new Float64Array(volunteers);
