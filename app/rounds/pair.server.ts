@@ -4,7 +4,7 @@ import { drafts, users } from "~db/schema";
 import type { Viewer } from "../accounts/viewer";
 import { recordAccess } from "../audit/history.server";
 import type { DraftId } from "../ids";
-import type { Alternative } from "../matching/duo/round";
+import type { Alternative, Cost } from "../matching/duo/round";
 import { type DraftLine, findDraftLine, type Named, namesOf, neighboursOf } from "./drafts.server";
 import { type Face, findFace } from "./faces.server";
 import { PUBLISHED_DRAFT_STATES } from "./round-path";
@@ -14,6 +14,7 @@ export interface NamedAlternative extends Named {
   id: string;
   score: number;
   takenBy: Named | null;
+  cost: Cost | null;
 }
 export interface PairView {
   round: Pick<Round, "id" | "state" | "version">;
@@ -21,6 +22,8 @@ export interface PairView {
   volunteer: Face;
   beneficiary: Face;
   alternatives: { forBeneficiary: NamedAlternative[]; forVolunteer: NamedAlternative[] };
+  /** What the whole would lose without this pair; null when it is not known (set by hand, or locked). */
+  regret: Cost | null;
   forcedReason: string | null;
   decidedBy: string | null;
   previous: DraftId | null;
@@ -65,6 +68,7 @@ export function openPair(
         forBeneficiary: named(t, draft, round, alternatives.forBeneficiary),
         forVolunteer: named(t, draft, round, alternatives.forVolunteer),
       },
+      regret: alternatives.regret ?? null,
       ...neighboursOf(t, round, draft),
     };
   });
@@ -92,9 +96,9 @@ function named(db: Reader, draft: DraftLine, round: Round, list: readonly Altern
       ]),
   );
   const names = namesOf(db, [...ids, ...ids.map((id) => holders.get(id) ?? null)]);
-  return list.flatMap(({ id, score }) => {
+  return list.flatMap(({ id, score, cost = null }) => {
     const person = names.get(id);
     const holder = holders.get(id);
-    return person ? [{ ...person, id, score, takenBy: (holder && names.get(holder)) || null }] : [];
+    return person ? [{ ...person, id, score, cost, takenBy: (holder && names.get(holder)) || null }] : [];
   });
 }
