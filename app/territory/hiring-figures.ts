@@ -3,7 +3,26 @@
  * Source: enquête Besoins en main-d'œuvre 2024, France Travail, Licence Ouverte; families FAP-2021 (Dares).
  * One family a line: code, then "projects/difficult" for each region of HIRING_REGIONS ("-": no figure).
  */
-export const HIRING_REGIONS = ["01", "02", "03", "04", "06", "11", "24", "27", "28", "32", "44", "52", "53", "75", "76", "84", "93", "94"] as const;
+export const HIRING_REGIONS = [
+  "01",
+  "02",
+  "03",
+  "04",
+  "06",
+  "11",
+  "24",
+  "27",
+  "28",
+  "32",
+  "44",
+  "52",
+  "53",
+  "75",
+  "76",
+  "84",
+  "93",
+  "94",
+] as const;
 
 const entry = (family: string, figures: string) => [family, figures] as const;
 
