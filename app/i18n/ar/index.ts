@@ -5,6 +5,7 @@ import common from "./common";
 import duo from "./duo";
 import home from "./home";
 import letters from "./letters";
+import offers from "./offers";
 import reasons from "./reasons";
 import signup from "./signup";
 import volunteer from "./volunteer";
@@ -19,4 +20,5 @@ export const ar: Catalogue = {
   ...duo,
   ...letters,
   ...home,
+  ...offers,
 };

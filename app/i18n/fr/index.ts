@@ -4,6 +4,7 @@ import common from "./common";
 import duo from "./duo";
 import home from "./home";
 import letters from "./letters";
+import offers from "./offers";
 import reasons from "./reasons";
 import signup from "./signup";
 import staffCommon from "./staff";
@@ -27,6 +28,7 @@ export const fr = {
   ...duo,
   ...letters,
   ...home,
+  ...offers,
 } as const;
 
 /** Words of staff pages: French only, for now. */
