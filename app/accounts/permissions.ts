@@ -138,7 +138,6 @@ export const PAGES = {
   "partner._index": ["partner"],
   "partner.import": ["partner"],
   "partner.import-template[.]csv": ["partner"],
-  "partner.offers._index": ["partner"],
   "partner.offers.new": ["partner"],
   "partner.offers.$offerId._index": ["partner"],
   "partner.offers.$offerId.place": ["partner"],

@@ -12,6 +12,7 @@ import staffAccounts from "./staff-accounts";
 import staffBeneficiaries from "./staff-beneficiaries";
 import staffDuos from "./staff-duos";
 import staffLetters from "./staff-letters";
+import staffOffers from "./staff-offers";
 import staffRounds from "./staff-rounds";
 import staffToday from "./staff-today";
 import staffVolunteers from "./staff-volunteers";
@@ -41,4 +42,5 @@ export const staff = {
   ...staffLetters,
   ...staffAccounts,
   ...staffToday,
+  ...staffOffers,
 } as const;
