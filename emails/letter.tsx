@@ -20,6 +20,9 @@ import { InfoMeetingCancelled } from "./info-meeting-cancelled";
 import { InfoMeetingReminder } from "./info-meeting-reminder";
 import { Invitation } from "./invitation";
 import { LettersFailingStaff } from "./letters-failing-staff";
+import { OfferExpired } from "./offer-expired";
+import { OfferStale } from "./offer-stale";
+import { OfferSuspended } from "./offer-suspended";
 import type { LetterProps } from "./parts";
 import { Proposal } from "./proposal";
 import { ProposalClosed } from "./proposal-closed";
@@ -61,6 +64,9 @@ const TEMPLATES: { readonly [K in LetterKind]: ComponentType<LetterProps<K>> } =
   duo_ended: DuoEnded,
   account_changed: AccountChanged,
   letters_failing_staff: LettersFailingStaff,
+  offer_stale: OfferStale,
+  offer_suspended: OfferSuspended,
+  offer_expired: OfferExpired,
 };
 
 export interface RenderedLetter {

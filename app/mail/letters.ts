@@ -75,6 +75,23 @@ export interface LetterValues {
     personFirstName?: string;
   };
   letters_failing_staff: { firstName: string; count: number; link: string };
+  /** Is this offer still true? After `suspendsAt` it is no longer shown. */
+  offer_stale: {
+    firstName: string;
+    offerTitle: string;
+    organisation: string;
+    town: string;
+    suspendsAt: number;
+    link: string;
+  };
+  offer_suspended: {
+    firstName: string;
+    offerTitle: string;
+    organisation: string;
+    town: string;
+    link: string;
+  };
+  offer_expired: { firstName: string; offerTitle: string; organisation: string; town: string; link: string };
 }
 
 export type LetterKind = keyof LetterValues;
@@ -106,6 +123,9 @@ export const LETTER_KINDS = [
   "duo_ended",
   "account_changed",
   "letters_failing_staff",
+  "offer_stale",
+  "offer_suspended",
+  "offer_expired",
 ] as const satisfies readonly LetterKind[];
 
 /** waiting → sent, or dead after a day of tries; cancelled when the move was taken back before the letter left. */

@@ -10,6 +10,14 @@ const deadlines = { askedBy: SENT_ON.getTime() + 7 * DAY, closesAt: SENT_ON.getT
 const link = "https://trait-dunion.exemple/page/1a2b3c";
 const meeting = { startsAt: SENT_ON.getTime() + 3 * DAY, place: "Maison des associations, salle 2", link };
 
+const offer = {
+  firstName: "Zélie",
+  offerTitle: "Cuisine et logement",
+  organisation: "Ateliers de la Maine",
+  town: "Bécon-les-Granits",
+  link,
+};
+
 /** Values of one letter of each kind, with texts that no catalogue contains. */
 export const SAMPLES: LetterValues = {
   confirm_address: { firstName: "Zélie", link },
@@ -65,6 +73,9 @@ export const SAMPLES: LetterValues = {
   duo_ended: { firstName: "Zélie", otherFirstName: "Xavéria", link },
   account_changed: { firstName: "Zélie", what: "password", link },
   letters_failing_staff: { firstName: "Zélie", count: 4, link },
+  offer_stale: { ...offer, suspendsAt: SENT_ON.getTime() + 15 * 86_400_000 },
+  offer_suspended: offer,
+  offer_expired: offer,
 };
 
 /** A letter in the outbox, written by a move of its own. */

@@ -6,6 +6,7 @@ import duo from "./duo";
 import home from "./home";
 import letters from "./letters";
 import mobilityReasons from "./mobility-reasons";
+import offers from "./offers";
 import reasons from "./reasons";
 import signup from "./signup";
 import volunteer from "./volunteer";
@@ -21,4 +22,5 @@ export const ar: Catalogue = {
   ...duo,
   ...letters,
   ...home,
+  ...offers,
 };

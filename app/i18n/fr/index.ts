@@ -5,6 +5,7 @@ import duo from "./duo";
 import home from "./home";
 import letters from "./letters";
 import mobilityReasons from "./mobility-reasons";
+import offers from "./offers";
 import reasons from "./reasons";
 import signup from "./signup";
 import staffCommon from "./staff";
@@ -12,6 +13,7 @@ import staffAccounts from "./staff-accounts";
 import staffBeneficiaries from "./staff-beneficiaries";
 import staffDuos from "./staff-duos";
 import staffLetters from "./staff-letters";
+import staffOffers from "./staff-offers";
 import staffRounds from "./staff-rounds";
 import staffToday from "./staff-today";
 import staffVolunteers from "./staff-volunteers";
@@ -29,6 +31,7 @@ export const fr = {
   ...duo,
   ...letters,
   ...home,
+  ...offers,
 } as const;
 
 /** Words of staff pages: French only, for now. */
@@ -41,4 +44,5 @@ export const staff = {
   ...staffLetters,
   ...staffAccounts,
   ...staffToday,
+  ...staffOffers,
 } as const;
