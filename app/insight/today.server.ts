@@ -8,8 +8,8 @@ import { isUnmatched } from "../mentoring/beneficiary-list.server";
 import { countDuoQueues } from "../mentoring/duo-queues.server";
 import { nextStepInSql } from "../mentoring/screening.server";
 import { concerns } from "../mentoring/staff-letters.server";
+import { roundsOf } from "../rounds/book.server";
 import { TO_PUBLISH } from "../rounds/round-path";
-import { roundsOf } from "../rounds/scope.server";
 import { CHANGES, type Change, QUEUES, type Queue, type QueueState } from "./today";
 
 const DAY = 86_400_000;

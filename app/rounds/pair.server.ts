@@ -3,9 +3,10 @@ import { type Db, type Reader, tx } from "~db/client";
 import { drafts, users } from "~db/schema";
 import type { Viewer } from "../accounts/viewer";
 import { recordAccess } from "../audit/history.server";
-import type { DraftId } from "../ids";
 import type { Alternative } from "../matching/duo/round";
-import { type DraftLine, findDraftLine, type Named, namesOf, neighboursOf } from "./drafts.server";
+import { DUOS } from "./book.server";
+import { neighboursIn } from "./draft-decisions.server";
+import { type DraftLine, findDraftLine, type Named, namesOf } from "./drafts.server";
 import { type Face, findFace } from "./faces.server";
 import { PUBLISHED_DRAFT_STATES } from "./round-path";
 import { findRound, type Round } from "./scope.server";
@@ -23,8 +24,8 @@ export interface PairView {
   alternatives: { forBeneficiary: NamedAlternative[]; forVolunteer: NamedAlternative[] };
   forcedReason: string | null;
   decidedBy: string | null;
-  previous: DraftId | null;
-  next: DraftId | null;
+  previous: string | null;
+  next: string | null;
 }
 
 /** A pair of a round face to face; opening it is written into both people's access log. */
@@ -65,7 +66,7 @@ export function openPair(
         forBeneficiary: named(t, draft, round, alternatives.forBeneficiary),
         forVolunteer: named(t, draft, round, alternatives.forVolunteer),
       },
-      ...neighboursOf(t, round, draft),
+      ...neighboursIn(t, DUOS, round.id, draft),
     };
   });
 }

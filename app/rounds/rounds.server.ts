@@ -4,8 +4,9 @@ import { branches, drafts, leftOuts, rounds, users } from "~db/schema";
 import { inBranchesOf } from "../accounts/scope.server";
 import type { Viewer } from "../accounts/viewer";
 import type { BranchId, RoundId } from "../ids";
+import { roundsOf } from "./book.server";
 import { type DraftState, TO_PUBLISH } from "./round-path";
-import { findRound, type Round, roundsOf } from "./scope.server";
+import { findRound, type Round } from "./scope.server";
 
 export interface RoundLine {
   id: RoundId;
