@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CRITERION_IDS } from "../matching/criterion";
 import { MINIMUM_LEVELS } from "../matching/duo/settings";
-import { SIDES } from "../mentoring/duo-path";
+import { SIDES, type Side } from "../mentoring/duo-path";
 import { DRAFT_MOVE_NAMES, DRAFT_STATES } from "./round-path";
 
 export const DRAFT_ORDERS = ["weakest", "strongest", "name"] as const;
@@ -23,22 +23,33 @@ export const PublicationForm = SeenForm.extend({
     .pipe(z.string().max(LETTER_WORDS_LIMIT)),
 });
 
-/** What a coordinator looks at on a round's page: which list, filtered and sorted how. Anything unknown is the default. */
-const Look = z.object({
+const LookAt = z.object({
   view: z.enum(["drafts", "left", "ineligible"]).catch("drafts"),
   state: z.enum(DRAFT_STATES).nullable().catch(null),
-  side: z.enum(SIDES).nullable().catch(null),
+  side: z.string().nullable().catch(null),
   order: z.enum(DRAFT_ORDERS).catch("weakest"),
   name: z.string().trim().max(60).catch(""),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
-export type Look = z.output<typeof Look>;
 
-export const readLook = (query: URLSearchParams): Look =>
-  Look.parse({ ...Object.fromEntries(query), name: query.get("name") ?? "" });
+/** What a coordinator looks at on a round's page: which list, of which side, filtered and sorted how. */
+export type Look<OfSide extends string = Side> = Omit<z.output<typeof LookAt>, "side"> & {
+  side: OfSide | null;
+};
+
+export const readLook = (query: URLSearchParams): Look => readLookAt(query, SIDES);
+
+/** Anything unknown is the default. */
+export function readLookAt<OfSide extends string>(
+  query: URLSearchParams,
+  sides: readonly OfSide[],
+): Look<OfSide> {
+  const look = LookAt.parse({ ...Object.fromEntries(query), name: query.get("name") ?? "" });
+  return { ...look, side: sides.find((side) => side === look.side) ?? null };
+}
 
 /** The same look with something changed, as a query; a change of list or filter begins at the first page. */
-export function lookQuery(look: Look, change: Partial<Look>): string {
+export function lookQuery<OfSide extends string>(look: Look<OfSide>, change: Partial<Look<OfSide>>): string {
   const { page = 1, ...rest } = { ...look, page: 1, ...change };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...rest, page })) {
