@@ -1,6 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "~db/client";
-import { drafts, mobilityDrafts, mobilityRounds, rounds } from "~db/schema";
+import { drafts, leftOuts, mobilityDrafts, mobilityLeftOuts, mobilityRounds, rounds } from "~db/schema";
 import { branchesOf, type Viewer } from "../accounts/viewer";
 import type { SubjectKind } from "../audit/subjects";
 import type { UserId } from "../ids";
@@ -13,15 +13,17 @@ import type { DraftState, RoundState } from "./round-path";
 export interface Book {
   rounds: typeof rounds;
   drafts: typeof drafts;
+  leftOuts: typeof leftOuts;
   /** What a line of history calls them. */
   round: SubjectKind;
   draft: SubjectKind;
 }
 
-export const DUOS: Book = { rounds, drafts, round: "round", draft: "draft" };
+export const DUOS: Book = { rounds, drafts, leftOuts, round: "round", draft: "draft" };
 export const MOBILITIES: Book = {
   rounds: mobilityRounds as unknown as typeof rounds,
   drafts: mobilityDrafts as unknown as typeof drafts,
+  leftOuts: mobilityLeftOuts as unknown as typeof leftOuts,
   round: "mobility_round",
   draft: "mobility_draft",
 };
