@@ -75,6 +75,7 @@ export interface LetterValues {
     personFirstName?: string;
   };
   letters_failing_staff: { firstName: string; count: number; link: string };
+  household_registered: { firstName: string; referent: string; link: string };
 }
 
 export type LetterKind = keyof LetterValues;
@@ -106,6 +107,7 @@ export const LETTER_KINDS = [
   "duo_ended",
   "account_changed",
   "letters_failing_staff",
+  "household_registered",
 ] as const satisfies readonly LetterKind[];
 
 /** waiting → sent, or dead after a day of tries; cancelled when the move was taken back before the letter left. */
