@@ -58,6 +58,11 @@ export default {
   "household.adult.constraints": "Ce qui n’est pas possible pour vous",
   "household.adult.constraintsHint":
     "Ne cochez que ce qui ne changera pas : chaque case retire des offres.",
+  "household.adult.notPossible": "pas possible : {what}",
+  "household.adult.wantedShort": "métiers voulus : {what}",
+  "household.adult.knownShort": "métiers connus : {what}",
+  "household.adult.frenchShort": "français : {oral} à l’oral, {written} à l’écrit",
+  "household.where.nearShort": "près de : {what}",
   "household.adult.now": "dès maintenant",
   "household.adult.from": "à partir du {date}",
   "household.adult.noWork": "ne cherche pas d’emploi pour le moment",
