@@ -23,7 +23,7 @@ module.exports = {
       name: "engine-is-pure",
       severity: "error",
       comment: "The engine knows no database, React, Remix, clock or network.",
-      from: { path: "^app/matching/", pathNot: "\\.worker\\.server\\.ts$" },
+      from: { path: "^app/matching/", pathNot: serverFiles },
       to: {
         path: [
           "^db/",
@@ -31,6 +31,21 @@ module.exports = {
           "^app/(http|ui|routes|accounts|mail|i18n|audit)/",
           "node_modules/(react|@remix-run|drizzle-orm|better-sqlite3|highs)",
           "^node:",
+        ],
+      },
+    },
+    {
+      name: "engine-threads-know-no-database",
+      severity: "error",
+      comment:
+        "What starts the engine's threads, and what runs in them, may touch Node and a solver, nothing else.",
+      from: { path: "^app/matching/.*\\.server\\.ts$" },
+      to: {
+        path: [
+          "^db/",
+          "^app/(http|ui|routes|accounts|mail|i18n|audit)/",
+          "^app/(territory|partners|mentoring|mobility|rounds|insight)/.*\\.server\\.ts$",
+          "node_modules/(react|@remix-run|drizzle-orm|better-sqlite3)",
         ],
       },
     },

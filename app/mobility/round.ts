@@ -37,10 +37,14 @@ export const PROOFS = ["optimal", "gap", "time", "stopped"] as const;
 export type Proof = (typeof PROOFS)[number];
 
 export interface MobilityCertificate {
+  /** Sum of the scores, 0 to 10,000 each. */
   value: number;
-  /** No assignment is worth more than this. */
+  /** No assignment is worth more than this (none that places as many households, when these come first). */
   bound: number;
-  /** (bound − value) / bound, 0…1. */
+  /** Households placed, those that a lock placed not counted; no assignment places more than `mostPlaced`. */
+  placed: number;
+  mostPlaced: number;
+  /** 0…1: of the households while more of them might be placed (when these come first), else (bound − value) / bound. */
   gap: number;
   proof: Proof;
   milliseconds: number;

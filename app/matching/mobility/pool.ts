@@ -74,6 +74,8 @@ interface PoolLine {
 export interface PoolPost extends PoolLine {
   id: PostId;
   romeCode: string;
+  /** The offer's own words for the occupation. */
+  label: string;
   contract: Contract;
   /** Null where the contract has no end. */
   contractMonths: number | null;
@@ -111,6 +113,8 @@ export interface PoolDwelling extends PoolLine {
 
 export interface PoolTraining extends PoolLine {
   id: TrainingId;
+  /** The offer's own words. */
+  what: string;
   startsOn: IsoDay | null;
   endsOn: IsoDay | null;
   /** The occupation that it leads to; null: to none in particular. */
