@@ -15,6 +15,7 @@ import { DuoEnded } from "./duo-ended";
 import { DuoOpen } from "./duo-open";
 import { DuoReportStaff } from "./duo-report-staff";
 import { DuoSilentStaff } from "./duo-silent-staff";
+import { HouseholdRegistered } from "./household-registered";
 import { InfoMeetingBooked } from "./info-meeting-booked";
 import { InfoMeetingCancelled } from "./info-meeting-cancelled";
 import { InfoMeetingReminder } from "./info-meeting-reminder";
@@ -61,6 +62,7 @@ const TEMPLATES: { readonly [K in LetterKind]: ComponentType<LetterProps<K>> } =
   duo_ended: DuoEnded,
   account_changed: AccountChanged,
   letters_failing_staff: LettersFailingStaff,
+  household_registered: HouseholdRegistered,
 };
 
 export interface RenderedLetter {

@@ -75,6 +75,7 @@ export interface LetterValues {
     personFirstName?: string;
   };
   letters_failing_staff: { firstName: string; count: number; link: string };
+  household_registered: { firstName: string; referent: string; link: string };
 
   mobility_proposal: {
     firstName: string;
@@ -179,6 +180,7 @@ export const LETTER_KINDS = [
   "duo_ended",
   "account_changed",
   "letters_failing_staff",
+  "household_registered",
   "mobility_proposal",
   "mobility_reminder",
   "mobility_expired",

@@ -65,6 +65,7 @@ export const SAMPLES: LetterValues = {
   duo_ended: { firstName: "Zélie", otherFirstName: "Xavéria", link },
   account_changed: { firstName: "Zélie", what: "password", link },
   letters_failing_staff: { firstName: "Zélie", count: 4, link },
+  household_registered: { firstName: "Zélie", referent: "Wilfrid Quesnel", link },
 };
 
 /** A letter in the outbox, written by a move of its own. */

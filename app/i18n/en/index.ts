@@ -4,6 +4,7 @@ import beneficiary from "./beneficiary";
 import common from "./common";
 import duo from "./duo";
 import home from "./home";
+import household from "./household";
 import letters from "./letters";
 import reasons from "./reasons";
 import signup from "./signup";
@@ -19,4 +20,5 @@ export const en: Catalogue = {
   ...duo,
   ...letters,
   ...home,
+  ...household,
 };

@@ -3,6 +3,7 @@ import beneficiary from "./beneficiary";
 import common from "./common";
 import duo from "./duo";
 import home from "./home";
+import household from "./household";
 import letters from "./letters";
 import reasons from "./reasons";
 import signup from "./signup";
@@ -10,6 +11,7 @@ import staffCommon from "./staff";
 import staffAccounts from "./staff-accounts";
 import staffBeneficiaries from "./staff-beneficiaries";
 import staffDuos from "./staff-duos";
+import staffHouseholds from "./staff-households";
 import staffLetters from "./staff-letters";
 import staffRounds from "./staff-rounds";
 import staffToday from "./staff-today";
@@ -27,6 +29,7 @@ export const fr = {
   ...duo,
   ...letters,
   ...home,
+  ...household,
 } as const;
 
 /** Words of staff pages: French only, for now. */
@@ -39,4 +42,5 @@ export const staff = {
   ...staffLetters,
   ...staffAccounts,
   ...staffToday,
+  ...staffHouseholds,
 } as const;
