@@ -113,6 +113,21 @@ export const PAGES = {
   "staff.rounds.$roundId.drafts.$draftId.replacement": STAFF,
   "staff.settings": STAFF,
 
+  // Rounds and settings of Clef de France
+  "staff.mobility-rounds._index": STAFF,
+  "staff.mobility-rounds.new": STAFF,
+  "staff.mobility-rounds.$roundId._index": STAFF,
+  "staff.mobility-rounds.$roundId.cancel": STAFF,
+  "staff.mobility-rounds.$roundId.settle": STAFF,
+  "staff.mobility-rounds.$roundId.rerun": STAFF,
+  "staff.mobility-rounds.$roundId.publication": STAFF,
+  "staff.mobility-rounds.$roundId.take-back": STAFF,
+  "staff.mobility-rounds.$roundId.discard": STAFF,
+  "staff.mobility-rounds.$roundId.simulation": STAFF,
+  "staff.mobility-rounds.$roundId.drafts.$draftId._index": STAFF,
+  "staff.mobility-rounds.$roundId.households.$householdId": STAFF,
+  "staff.mobility-settings": STAFF,
+
   // Duos: proposals, answers, life
   "proposal.$token": "anyone",
   "proposal.answered": "anyone",
