@@ -86,6 +86,9 @@ export default {
   "household.regions.accepted": "possible",
   "household.regions.refused": "refusée",
   "household.regions.none": "sans avis",
+  "household.regions.wantedShort": "souhaitées : {what}",
+  "household.regions.acceptedShort": "possibles : {what}",
+  "household.regions.refusedShort": "refusées : {what}",
   "household.regions.one": "Choisissez au moins une région souhaitée ou possible.",
   "household.regions.overseas": "Les régions d’outre-mer",
   "household.step.where.title": "Quel endroit ?",
@@ -196,6 +199,7 @@ export default {
     "Pour cette organisation seulement, quoi que vous ayez dit pour les autres.",
   "household.consent.organisation.effect":
     "Si vous ne cochez rien, elle ne voit rien, même si les autres voient.",
+  "household.consent.line": "{recipient} : {fields}",
   "household.consent.shown": "Ce qui peut être montré",
   "household.consent.legend.employers": "Un employeur peut voir",
   "household.consent.legend.landlords": "Un propriétaire peut voir",
