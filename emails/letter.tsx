@@ -41,6 +41,9 @@ import { MobilityVisitCancelled } from "./mobility-visit-cancelled";
 import { MobilityVisitPartner } from "./mobility-visit-partner";
 import { MobilityWithdrawn } from "./mobility-withdrawn";
 import { MobilityWithdrawnPartner } from "./mobility-withdrawn-partner";
+import { OfferExpired } from "./offer-expired";
+import { OfferStale } from "./offer-stale";
+import { OfferSuspended } from "./offer-suspended";
 import type { LetterProps } from "./parts";
 import { PlaceFreedStaff } from "./place-freed-staff";
 import { Proposal } from "./proposal";
@@ -105,6 +108,9 @@ const TEMPLATES: { readonly [K in LetterKind]: ComponentType<LetterProps<K>> } =
   place_freed_staff: PlaceFreedStaff,
   answers_late_staff: AnswersLateStaff,
   followup_due_staff: FollowupDueStaff,
+  offer_stale: OfferStale,
+  offer_suspended: OfferSuspended,
+  offer_expired: OfferExpired,
 };
 
 export interface RenderedLetter {

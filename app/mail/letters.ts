@@ -149,6 +149,23 @@ interface MobilityQuestion {
   party: "employer" | "landlord" | "training";
   closesAt: number;
   link: string;
+  /** Is this offer still true? After `suspendsAt` it is no longer shown. */
+  offer_stale: {
+    firstName: string;
+    offerTitle: string;
+    organisation: string;
+    town: string;
+    suspendsAt: number;
+    link: string;
+  };
+  offer_suspended: {
+    firstName: string;
+    offerTitle: string;
+    organisation: string;
+    town: string;
+    link: string;
+  };
+  offer_expired: { firstName: string; offerTitle: string; organisation: string; town: string; link: string };
 }
 
 export type LetterKind = keyof LetterValues;
@@ -202,6 +219,9 @@ export const LETTER_KINDS = [
   "place_freed_staff",
   "answers_late_staff",
   "followup_due_staff",
+  "offer_stale",
+  "offer_suspended",
+  "offer_expired",
 ] as const satisfies readonly LetterKind[];
 
 /** waiting → sent, or dead after a day of tries; cancelled when the move was taken back before the letter left. */

@@ -17,6 +17,13 @@ const partner = {
   town: "Montreuil-Juigné",
 };
 const question = { ...partner, closesAt: SENT_ON.getTime() + 8 * DAY };
+const offer = {
+  firstName: "Zélie",
+  offerTitle: "Cuisine et logement",
+  organisation: "Ateliers de la Maine",
+  town: "Bécon-les-Granits",
+  link,
+};
 
 /** Values of one letter of each kind, with texts that no catalogue contains. */
 export const SAMPLES: LetterValues = {
@@ -121,6 +128,9 @@ export const SAMPLES: LetterValues = {
   place_freed_staff: { firstName: "Zélie", offer: "Cuisine et logement", town: "Montreuil-Juigné", link },
   answers_late_staff: { firstName: "Zélie", organisation: "Ateliers Quesnel", why: "late", link },
   followup_due_staff: { firstName: "Zélie", personFirstName: "Xavéria", months: 3, link },
+  offer_stale: { ...offer, suspendsAt: SENT_ON.getTime() + 15 * 86_400_000 },
+  offer_suspended: offer,
+  offer_expired: offer,
 };
 
 /** A letter in the outbox, written by a move of its own. */
