@@ -76,6 +76,22 @@ export interface LetterValues {
   };
   letters_failing_staff: { firstName: string; count: number; link: string };
   household_registered: { firstName: string; referent: string; link: string };
+  offer_stale: {
+    firstName: string;
+    offerTitle: string;
+    organisation: string;
+    town: string;
+    suspendsAt: number;
+    link: string;
+  };
+  offer_suspended: {
+    firstName: string;
+    offerTitle: string;
+    organisation: string;
+    town: string;
+    link: string;
+  };
+  offer_expired: { firstName: string; offerTitle: string; organisation: string; town: string; link: string };
 
   mobility_proposal: {
     firstName: string;
@@ -150,22 +166,6 @@ interface MobilityQuestion {
   closesAt: number;
   link: string;
   /** Is this offer still true? After `suspendsAt` it is no longer shown. */
-  offer_stale: {
-    firstName: string;
-    offerTitle: string;
-    organisation: string;
-    town: string;
-    suspendsAt: number;
-    link: string;
-  };
-  offer_suspended: {
-    firstName: string;
-    offerTitle: string;
-    organisation: string;
-    town: string;
-    link: string;
-  };
-  offer_expired: { firstName: string; offerTitle: string; organisation: string; town: string; link: string };
 }
 
 export type LetterKind = keyof LetterValues;

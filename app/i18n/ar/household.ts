@@ -352,7 +352,6 @@ export default {
   "household.duo.over": "لم يعد هذا السؤال مفتوحًا: له جواب من قبل.",
   "household.duo.rest": "بضع إجابات أخرى كي نجد أحدًا",
 
-  "letter.why.household": "تصلكم هذه الرسالة لأنكم مسجّلون في Clef de France.",
   "letter.household_registered.subject": "تمّ تسجيلكم في Clef de France",
   "letter.household_registered.preview": "صفحتكم جاهزة.",
   "letter.household_registered.words": "جرى ملء ملفكم معكم بمساعدة {referent}.",

@@ -365,7 +365,6 @@ export default {
   "household.duo.over": "This question is no longer open: it has an answer already.",
   "household.duo.rest": "A few more answers to find somebody",
 
-  "letter.why.household": "You receive it because you are signed up for Clef de France.",
   "letter.household_registered.subject": "You are signed up for Clef de France",
   "letter.household_registered.preview": "Your page is ready.",
   "letter.household_registered.words": "{referent} filled in your file with you.",

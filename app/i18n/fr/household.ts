@@ -374,7 +374,6 @@ export default {
   "household.duo.over": "Cette question n’est plus ouverte : elle a déjà une réponse.",
   "household.duo.rest": "Encore quelques réponses pour trouver quelqu’un",
 
-  "letter.why.household": "Vous la recevez parce que vous êtes inscrits à Clef de France.",
   "letter.household_registered.subject": "Votre inscription à Clef de France est faite",
   "letter.household_registered.preview": "Votre page est prête.",
   "letter.household_registered.words": "{referent} a rempli votre dossier avec vous.",
