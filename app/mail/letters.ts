@@ -76,6 +76,22 @@ export interface LetterValues {
   };
   letters_failing_staff: { firstName: string; count: number; link: string };
   household_registered: { firstName: string; referent: string; link: string };
+  offer_stale: {
+    firstName: string;
+    offerTitle: string;
+    organisation: string;
+    town: string;
+    suspendsAt: number;
+    link: string;
+  };
+  offer_suspended: {
+    firstName: string;
+    offerTitle: string;
+    organisation: string;
+    town: string;
+    link: string;
+  };
+  offer_expired: { firstName: string; offerTitle: string; organisation: string; town: string; link: string };
 
   mobility_proposal: {
     firstName: string;
@@ -149,6 +165,7 @@ interface MobilityQuestion {
   party: "employer" | "landlord" | "training";
   closesAt: number;
   link: string;
+  /** Is this offer still true? After `suspendsAt` it is no longer shown. */
 }
 
 export type LetterKind = keyof LetterValues;
@@ -202,6 +219,9 @@ export const LETTER_KINDS = [
   "place_freed_staff",
   "answers_late_staff",
   "followup_due_staff",
+  "offer_stale",
+  "offer_suspended",
+  "offer_expired",
 ] as const satisfies readonly LetterKind[];
 
 /** waiting → sent, or dead after a day of tries; cancelled when the move was taken back before the letter left. */

@@ -203,6 +203,26 @@ export default {
     "{count, plural, zero {لا رسائل عالقة} one {هناك رسالة واحدة لم تُرسَل} two {هناك رسالتان لم تُرسَلا} few {هناك # رسائل لم تُرسَل} many {هناك # رسالة لم تُرسَل} other {هناك # رسالة لم تُرسَل}}. انظروا إلى السبب ثم أعيدوا الإرسال: ربما ينتظر أشخاص جوابًا.",
   "letter.letters_failing_staff.act": "عرض الرسائل",
 
+  "letter.why.network": "تصلكم هذه الرسالة لأنكم تنشرون أو تتابعون عرض انتقال مع الجمعية.",
+  "letter.offer_stale.subject": "هل ما زال عرضكم قائمًا؟",
+  "letter.offer_stale.preview": "تكفي نقرة واحدة للإجابة.",
+  "letter.offer_stale.words":
+    "لم يؤكّد أحد هذا العرض منذ مدة. هناك أُسر تستعد للانتقال اعتمادًا عليه: أخبرونا هل ما زال قائمًا.",
+  "letter.offer_stale.more": "من دون رد منكم لن يُعرض ابتداءً من {day}، {in}. لن يضيع شيء.",
+  "letter.offer_stale.act": "الإجابة بنقرة واحدة",
+  "letter.offer_suspended.subject": "عرض لم يعد ظاهرًا",
+  "letter.offer_suspended.preview": "إنه ينتظر التأكيد.",
+  "letter.offer_suspended.words":
+    "لم يُؤكَّد هذا العرض منذ ستين يومًا. لقد أوقفناه مؤقتًا: لم يعد ظاهرًا ولا يُقترح على أحد.",
+  "letter.offer_suspended.more":
+    "إذا كان ما زال قائمًا فزرٌّ واحد يعيده كما كان. الأماكن التي وُعد بها تبقى محجوزة.",
+  "letter.offer_suspended.act": "رؤية هذا العرض",
+  "letter.offer_expired.subject": "عرض بلغ نهايته",
+  "letter.offer_expired.preview": "يمكن فتحه من جديد.",
+  "letter.offer_expired.words": "بلغ هذا العرض تاريخ النهاية المحدد له. لم يعد ظاهرًا.",
+  "letter.offer_expired.more": "يمكنكم فتحه من جديد لبضعة أشهر أو إغلاقه. الأماكن التي وُعد بها تبقى محجوزة.",
+  "letter.offer_expired.act": "رؤية هذا العرض",
+
   "letter.state.waiting": "في انتظار الإرسال",
   "letter.state.sending": "قيد الإرسال",
   "letter.state.sent": "أُرسِلت",

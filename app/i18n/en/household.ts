@@ -83,6 +83,9 @@ export default {
   "household.regions.accepted": "possible",
   "household.regions.refused": "refused",
   "household.regions.none": "no opinion",
+  "household.regions.wantedShort": "wished: {what}",
+  "household.regions.acceptedShort": "possible: {what}",
+  "household.regions.refusedShort": "refused: {what}",
   "household.regions.one": "Choose at least one region that is wished or possible.",
   "household.regions.overseas": "The overseas regions",
   "household.step.where.title": "What kind of place?",
@@ -191,6 +194,7 @@ export default {
   "household.consent.organisation.words": "For this organisation only, whatever you said for the others.",
   "household.consent.organisation.effect":
     "If you tick nothing, it sees nothing, even if the others do.",
+  "household.consent.line": "{recipient}: {fields}",
   "household.consent.shown": "What may be shown",
   "household.consent.legend.employers": "An employer may see",
   "household.consent.legend.landlords": "A landlord may see",
@@ -361,7 +365,6 @@ export default {
   "household.duo.over": "This question is no longer open: it has an answer already.",
   "household.duo.rest": "A few more answers to find somebody",
 
-  "letter.why.household": "You receive it because you are signed up for Clef de France.",
   "letter.household_registered.subject": "You are signed up for Clef de France",
   "letter.household_registered.preview": "Your page is ready.",
   "letter.household_registered.words": "{referent} filled in your file with you.",

@@ -1,6 +1,8 @@
 import type { Catalogue } from "../catalogue";
 import accounts from "./accounts";
 import beneficiary from "./beneficiary";
+import candidacy from "./candidacy";
+import candidacyLetters from "./candidacy-letters";
 import common from "./common";
 import duo from "./duo";
 import home from "./home";
@@ -19,6 +21,8 @@ export const en: Catalogue = {
   ...reasons,
   ...duo,
   ...letters,
+  ...candidacy,
+  ...candidacyLetters,
   ...home,
   ...household,
 };

@@ -210,6 +210,30 @@ export default {
     "{count, plural, one {# letter has not left} other {# letters have not left}}. Please see why, then send them again: people may be waiting for an answer.",
   "letter.letters_failing_staff.act": "See the letters",
 
+  "letter.why.network":
+    "You receive this letter because you publish or follow a relocation offer with the association.",
+  "letter.offer_stale.subject": "Is your offer still true?",
+  "letter.offer_stale.preview": "One click is enough to tell us.",
+  "letter.offer_stale.words":
+    "Nobody has confirmed this offer for some time. Households plan a move on the strength of it: please tell us whether it still stands.",
+  "letter.offer_stale.more":
+    "Without a word from you it will no longer be shown from {day}, {in}. Nothing will be lost.",
+  "letter.offer_stale.act": "Answer in one click",
+  "letter.offer_suspended.subject": "An offer is no longer shown",
+  "letter.offer_suspended.preview": "It waits for a confirmation.",
+  "letter.offer_suspended.words":
+    "This offer has not been confirmed for sixty days. We have suspended it: it is no longer shown and no longer proposed.",
+  "letter.offer_suspended.more":
+    "If it still stands, one button brings it back as it was. Places that were promised stay promised.",
+  "letter.offer_suspended.act": "See this offer",
+  "letter.offer_expired.subject": "An offer has come to its end",
+  "letter.offer_expired.preview": "It can be opened again.",
+  "letter.offer_expired.words":
+    "This offer has come to the end date that it was given. It is no longer shown.",
+  "letter.offer_expired.more":
+    "You can open it again for some months, or close it. Places that were promised stay promised.",
+  "letter.offer_expired.act": "See this offer",
+
   "letter.state.waiting": "to be sent",
   "letter.state.sending": "leaving now",
   "letter.state.sent": "sent",

@@ -86,6 +86,9 @@ export default {
   "household.regions.accepted": "possible",
   "household.regions.refused": "refusée",
   "household.regions.none": "sans avis",
+  "household.regions.wantedShort": "souhaitées : {what}",
+  "household.regions.acceptedShort": "possibles : {what}",
+  "household.regions.refusedShort": "refusées : {what}",
   "household.regions.one": "Choisissez au moins une région souhaitée ou possible.",
   "household.regions.overseas": "Les régions d’outre-mer",
   "household.step.where.title": "Quel endroit ?",
@@ -196,6 +199,7 @@ export default {
     "Pour cette organisation seulement, quoi que vous ayez dit pour les autres.",
   "household.consent.organisation.effect":
     "Si vous ne cochez rien, elle ne voit rien, même si les autres voient.",
+  "household.consent.line": "{recipient} : {fields}",
   "household.consent.shown": "Ce qui peut être montré",
   "household.consent.legend.employers": "Un employeur peut voir",
   "household.consent.legend.landlords": "Un propriétaire peut voir",
@@ -370,7 +374,6 @@ export default {
   "household.duo.over": "Cette question n’est plus ouverte : elle a déjà une réponse.",
   "household.duo.rest": "Encore quelques réponses pour trouver quelqu’un",
 
-  "letter.why.household": "Vous la recevez parce que vous êtes inscrits à Clef de France.",
   "letter.household_registered.subject": "Votre inscription à Clef de France est faite",
   "letter.household_registered.preview": "Votre page est prête.",
   "letter.household_registered.words": "{referent} a rempli votre dossier avec vous.",

@@ -1,5 +1,7 @@
 import accounts from "./accounts";
 import beneficiary from "./beneficiary";
+import candidacy from "./candidacy";
+import candidacyLetters from "./candidacy-letters";
 import common from "./common";
 import duo from "./duo";
 import home from "./home";
@@ -10,6 +12,7 @@ import signup from "./signup";
 import staffCommon from "./staff";
 import staffAccounts from "./staff-accounts";
 import staffBeneficiaries from "./staff-beneficiaries";
+import staffCandidacies from "./staff-candidacies";
 import staffDuos from "./staff-duos";
 import staffHouseholds from "./staff-households";
 import staffLetters from "./staff-letters";
@@ -28,6 +31,8 @@ export const fr = {
   ...reasons,
   ...duo,
   ...letters,
+  ...candidacy,
+  ...candidacyLetters,
   ...home,
   ...household,
 } as const;
@@ -39,6 +44,7 @@ export const staff = {
   ...staffBeneficiaries,
   ...staffRounds,
   ...staffDuos,
+  ...staffCandidacies,
   ...staffLetters,
   ...staffAccounts,
   ...staffToday,

@@ -211,6 +211,30 @@ export default {
     "{count, plural, one {# lettre n’est pas partie} other {# lettres ne sont pas parties}}. Regardez pourquoi, puis renvoyez-les : des personnes attendent peut-être une réponse.",
   "letter.letters_failing_staff.act": "Voir les lettres",
 
+  "letter.why.network":
+    "Vous recevez cette lettre parce que vous publiez ou suivez une offre de mobilité avec l’association.",
+  "letter.offer_stale.subject": "Votre offre est-elle toujours d’actualité ?",
+  "letter.offer_stale.preview": "Un clic suffit pour le dire.",
+  "letter.offer_stale.words":
+    "Personne n’a confirmé cette offre depuis un moment. Des ménages préparent un départ à partir d’elle : dites-nous si elle tient toujours.",
+  "letter.offer_stale.more":
+    "Sans réponse de votre part, elle ne sera plus montrée à partir du {day}, {in}. Rien ne sera perdu.",
+  "letter.offer_stale.act": "Répondre en un clic",
+  "letter.offer_suspended.subject": "Une offre n’est plus montrée",
+  "letter.offer_suspended.preview": "Elle attend une confirmation.",
+  "letter.offer_suspended.words":
+    "Cette offre n’a pas été confirmée depuis soixante jours. Nous l’avons suspendue : elle n’est plus montrée et n’entre plus dans les propositions.",
+  "letter.offer_suspended.more":
+    "Si elle tient toujours, un bouton la remet en ligne telle qu’elle était. Les places déjà promises le restent.",
+  "letter.offer_suspended.act": "Voir cette offre",
+  "letter.offer_expired.subject": "Une offre est arrivée à son terme",
+  "letter.offer_expired.preview": "Elle peut être rouverte.",
+  "letter.offer_expired.words":
+    "Cette offre est arrivée à la date de fin qui lui avait été donnée. Elle n’est plus montrée.",
+  "letter.offer_expired.more":
+    "Vous pouvez la rouvrir pour quelques mois, ou la clôturer. Les places déjà promises le restent.",
+  "letter.offer_expired.act": "Voir cette offre",
+
   "letter.state.waiting": "à envoyer",
   "letter.state.sending": "en train de partir",
   "letter.state.sent": "partie",
