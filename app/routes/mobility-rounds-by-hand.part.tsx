@@ -159,9 +159,7 @@ export function BundleCandidate({ view, candidate, reply, at }: CandidateProps) 
                 <li key={evaluation.against[n]}>{reasonInWords(words, reason)}</li>
               ))}
             </ul>
-            {evaluation.unbending.length > 0 ? (
-              <p>{words("staff.mobilityRounds.byHand.unbending")}</p>
-            ) : null}
+            {evaluation.unbending.length > 0 ? <p>{words("staff.mobilityRounds.byHand.unbending")}</p> : null}
           </Notice>
         ) : null}
         {possible && isInReview(round.state) ? (

@@ -7,7 +7,7 @@ import { Bar } from "~/ui/bar";
 import { Button } from "~/ui/button";
 import { Notice, Part, Sheet } from "~/ui/page";
 import { Joined } from "~/ui/strokes";
-import { bundleInWords, partsOf, requirementName, ROUNDS } from "./mobility-rounds-words.part";
+import { bundleInWords, partsOf, ROUNDS, requirementName } from "./mobility-rounds-words.part";
 import { DraftButtons } from "./rounds-lists.part";
 import { Seen } from "./rounds-move.part";
 import { DraftTag } from "./rounds-state.part";

@@ -38,7 +38,9 @@ export function HouseholdSide({ household, at }: { household: HouseholdFace; at:
           ],
           [
             words("staff.mobilityRounds.face.lives"),
-            where ? words("staff.mobilityRounds.face.town", { town: where.commune, area: where.departement }) : "–",
+            where
+              ? words("staff.mobilityRounds.face.town", { town: where.commune, area: where.departement })
+              : "–",
           ],
           [words("staff.mobilityRounds.face.wanted"), list(household.regionsWanted)],
           [words("staff.mobilityRounds.face.accepted"), list(household.regionsAccepted)],

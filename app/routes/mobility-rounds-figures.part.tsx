@@ -1,19 +1,20 @@
 import { useWords } from "~/i18n/context";
-import type { Progress } from "~/matching/bundle/solve";
-import type { MobilityCertificate, MobilityFigures as FiguresOf } from "~/mobility/round";
+import type { MobilityFigures as FiguresOf, MobilityCertificate } from "~/mobility/round";
+import type { SearchProgress } from "~/rounds/mobility/run.server";
 import { Bar } from "~/ui/bar";
 
 /** How far the search is: its phase, and the gap between what is found and what nothing can beat. */
-export function SearchState({ search }: { search: Progress | null }) {
+export function SearchState({ search }: { search: SearchProgress | null }) {
   const words = useWords();
   if (!search) return <p className="muted">{words("staff.mobilityRounds.search.preparing")}</p>;
+  const unit = search.what === "points" ? 100 : 1;
   return (
     <p className="search-state" role="status">
       <strong>{words(`staff.mobilityRounds.search.${search.phase}`)}</strong>
       <span>
-        {words("staff.mobilityRounds.search.value", {
-          value: words.number(Math.round(search.value)),
-          bound: words.number(Math.round(search.bound)),
+        {words(`staff.mobilityRounds.search.value.${search.what}`, {
+          value: words.number(Math.round(search.value / unit)),
+          bound: words.number(Math.round(search.bound / unit)),
         })}
       </span>
       <span>{words("staff.mobilityRounds.search.gap", { gap: percent(search.gap) })}</span>
@@ -77,15 +78,15 @@ export function MobilityFigures({ figures, certificate }: FiguresProps) {
 
 function Proof({ figures, certificate }: { figures: FiguresOf; certificate: MobilityCertificate }) {
   const words = useWords();
-  const { value, bound, gap, proof, options, milliseconds } = certificate;
+  const { value, bound, gap, proof, placed, mostPlaced, options, milliseconds } = certificate;
   const whole = (number: number) => words.number(Math.round(number));
   return (
     <div className="round-figure" data-wide data-proof>
       <strong>{words(`staff.mobilityRounds.proof.${proof}`)}</strong>
       <span>
         {words("staff.mobilityRounds.proof.words", {
-          value: whole(value),
-          bound: whole(bound),
+          ...{ placed: whole(placed), mostPlaced: whole(mostPlaced) },
+          ...{ value: whole(value / 100), bound: whole(bound / 100) },
           gap: words.number(gap, { style: "percent", maximumFractionDigits: 2 }),
         })}
       </span>

@@ -7,7 +7,7 @@ import type { Look } from "~/rounds/forms";
 import type { MobilityDraftLine, MobilityLeftOutLine } from "~/rounds/mobility/drafts.server";
 import { isInReview, type RoundState } from "~/rounds/round-path";
 import { Empty, Tag } from "~/ui/page";
-import { requirementName, ROUNDS } from "./mobility-rounds-words.part";
+import { ROUNDS, requirementName } from "./mobility-rounds-words.part";
 import { DraftRow, WhyLeft } from "./rounds-lists.part";
 
 interface RoundOf {

@@ -10,7 +10,12 @@ const DRAWN = 250;
 const TOLD = 60;
 /** The map shows metropolitan France; points elsewhere are in the table only. */
 const isMetropolitan = ({ latitude, longitude }: ArcEnd): boolean =>
-  latitude !== null && longitude !== null && latitude > 41 && latitude < 52 && longitude > -6 && longitude < 10;
+  latitude !== null &&
+  longitude !== null &&
+  latitude > 41 &&
+  latitude < 52 &&
+  longitude > -6 &&
+  longitude < 10;
 
 /** Where the round would make households go: strokes on a map of France, and the same in a table. */
 export function RoundMap({ arcs }: { arcs: readonly Arc[] }) {

@@ -50,9 +50,7 @@ export function MobilityOverviewPart({ overview }: { overview: MobilityOverview 
           <p className="muted">{words("staff.mobilityRounds.overview.everywhere")}</p>
           <ul className="places-left">
             {(["posts", "dwellings", "trainings"] as const).map((line) => (
-              <li key={line}>
-                {words(`staff.mobilityRounds.overview.${line}`, { count: places[line] })}
-              </li>
+              <li key={line}>{words(`staff.mobilityRounds.overview.${line}`, { count: places[line] })}</li>
             ))}
           </ul>
         </Sheet>

@@ -1,7 +1,7 @@
 import type { Words } from "~/i18n/words";
+import type { OfferContent } from "~/mobility/offer-content.server";
 import type { Bundle } from "~/mobility/round";
 import type { NamedAdult } from "~/rounds/mobility/faces.server";
-import type { OfferContent } from "~/mobility/offer-content.server";
 import { findOccupation } from "~/territory/occupations";
 
 export const ROUNDS = "/staff/mobility-rounds";
@@ -55,7 +55,9 @@ export const dwellingInWords = (words: Words, dwelling: Dwelling): string =>
     words("staff.mobilityRounds.dwelling.rent", { rent: euros(words, dwelling.rentCents) }),
     known(words, `offer.dwellingKind.${dwelling.kind}`, dwelling.kind),
     dwelling.availableFrom
-      ? words("staff.mobilityRounds.from", { day: words.day(new Date(`${dwelling.availableFrom}T12:00:00Z`)) })
+      ? words("staff.mobilityRounds.from", {
+          day: words.day(new Date(`${dwelling.availableFrom}T12:00:00Z`)),
+        })
       : null,
   ]
     .filter((part) => part !== null)

@@ -51,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   if (decided.refusal === "missing") return found(null);
   if (decided.refusal === "taken")
-    return refuse({ values: {}, errors: { "": words(`staff.mobilityRounds.taken.${decided.side}`) } }, 409);
+    return refuse({ values: {}, errors: { "": words(`staff.mobilityRounds.noRoom.${decided.side}`) } }, 409);
   return conflict({ seen, now: decided.state });
 }
 

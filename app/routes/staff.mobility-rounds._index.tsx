@@ -45,7 +45,9 @@ export default function MobilityRounds() {
         </Notice>
       ) : null}
       {rounds.length === 0 ? (
-        <Empty>{words(toPublish ? "staff.mobilityRounds.noneToPublish" : "staff.mobilityRounds.empty")}</Empty>
+        <Empty>
+          {words(toPublish ? "staff.mobilityRounds.noneToPublish" : "staff.mobilityRounds.empty")}
+        </Empty>
       ) : (
         <Table
           caption={title}

@@ -16,6 +16,7 @@ import staffCandidacies from "./staff-candidacies";
 import staffDuos from "./staff-duos";
 import staffHouseholds from "./staff-households";
 import staffLetters from "./staff-letters";
+import staffMobilityRounds from "./staff-mobility-rounds";
 import staffRounds from "./staff-rounds";
 import staffToday from "./staff-today";
 import staffVolunteers from "./staff-volunteers";
@@ -43,6 +44,7 @@ export const staff = {
   ...staffVolunteers,
   ...staffBeneficiaries,
   ...staffRounds,
+  ...staffMobilityRounds,
   ...staffDuos,
   ...staffCandidacies,
   ...staffLetters,

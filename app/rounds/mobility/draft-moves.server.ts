@@ -3,12 +3,13 @@ import type { Db, Reader } from "~db/client";
 import { mobilityDrafts, offerDwellings, offerPosts, offerTrainings } from "~db/schema";
 import type { Viewer } from "../../accounts/viewer";
 import type { MobilityDraftId, MobilityRoundId } from "../../ids";
+import type { LineId } from "../../matching/mobility/lines";
 import { placesLeft } from "../../mobility/offer";
 import type { Bundle } from "../../mobility/round";
 import { MOBILITIES } from "../book.server";
 import { type Decided, type Decision, decideIn } from "../draft-decisions.server";
 import { PUBLISHED_DRAFT_STATES } from "../round-path";
-import { type LineId, usesOf, usesOfAll } from "./lines";
+import { usesOf, usesOfAll } from "./lines";
 import type { MobilityDraft } from "./scope.server";
 
 /** Taken: the household has another draft in this round, or others take the last places of the lines. */

@@ -135,10 +135,7 @@ export const fullName = ({ firstName, lastName }: Pick<NamedHousehold, "firstNam
   `${firstName} ${lastName}`;
 
 /** Names and present towns of any households, by id. */
-export function householdsNamed(
-  db: Reader,
-  ids: readonly HouseholdId[],
-): Map<HouseholdId, NamedHousehold> {
+export function householdsNamed(db: Reader, ids: readonly HouseholdId[]): Map<HouseholdId, NamedHousehold> {
   if (ids.length === 0) return new Map();
   return new Map(
     db

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { MOBILITY_CRITERION_IDS } from "../../matching/mobility/criterion";
 import type { Bundle } from "../../mobility/round";
 import { SeenForm } from "../forms";
+import type { MorePlaces } from "./simulation";
 
 const weight = z.coerce.number().int().min(0).max(100);
 const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{20}$`));
@@ -125,7 +126,7 @@ function chosen(query: URLSearchParams): Record<string, string> {
 const More = z.object({
   line: z.string().regex(/^(pos|dwe|tra)_[0-9a-z]{20}$/),
   places: z.coerce.number().int().min(1).max(20),
-});
+}).transform(({ line, places }): MorePlaces => ({ lineId: line as MorePlaces["lineId"], more: places }));
 
 /** What a simulation's query asks: settings unless they are the round's own, and more places of a line. */
 export function readSimulation(query: URLSearchParams) {

@@ -1,8 +1,6 @@
-import type { DwellingId, OfferId, PostId, TrainingId } from "../../ids";
+import type { LineId } from "../../matching/mobility/lines";
 import type { Bundle } from "../../mobility/round";
 
-/** A line of an offer: what has places. */
-export type LineId = PostId | DwellingId | TrainingId;
 type Lines = Pick<Bundle, "postId" | "secondPostId" | "dwellingId" | "trainingId">;
 
 /** Places that a bundle takes of each line; two posts of one line take two of its places. */
@@ -23,7 +21,7 @@ export function usesOfAll(bundles: readonly Lines[]): Map<LineId, number> {
 
 /** The bundle that a row of drafts or candidacies holds. */
 export const bundleOf = (row: Bundle): Bundle => ({
-  offerId: row.offerId as OfferId,
+  offerId: row.offerId,
   postId: row.postId,
   postMember: row.postMember,
   secondPostId: row.secondPostId,

@@ -5,16 +5,9 @@ import type { BranchId, HouseholdId } from "../../ids";
 import type { MobilityPool, NeverPair, NeverWhy } from "../../matching/mobility/pool";
 import type { CandidacyState } from "../../mobility/candidacy-path";
 import { mayBeProposedAgain } from "../../mobility/candidacy-rest";
-import type { HouseholdHurdle } from "../../mobility/household-path";
-import { loadMobilityHouseholds } from "../../mobility/pool-households.server";
+import { type KeptHousehold, loadMobilityHouseholds } from "../../mobility/household-pool.server";
 import { loadMobilityOffers } from "../../mobility/pool-offers.server";
 
-/** A household of the branches that cannot take part, and everything that keeps it out. */
-export interface KeptHousehold {
-  id: HouseholdId;
-  branchId: BranchId;
-  hurdles: readonly HouseholdHurdle[];
-}
 export interface LoadedMobilityPool extends MobilityPool {
   kept: readonly KeptHousehold[];
 }
@@ -37,7 +30,11 @@ function listNever(db: Reader, households: ReadonlySet<HouseholdId>, at: Date): 
     .where(and(ne(candidacies.state, "interested"), inArray(candidacies.state, Object.keys(WHYS) as never[])))
     .all()
     .filter((one) => households.has(one.householdId) && !mayBeProposedAgain(one, at))
-    .map(({ householdId, offerId, state }) => ({ householdId, offerId, why: WHYS[state] ?? "already_candidate" }));
+    .map(({ householdId, offerId, state }) => ({
+      householdId,
+      offerId,
+      why: WHYS[state] ?? "already_candidate",
+    }));
 }
 
 const WHYS: Partial<Record<CandidacyState, NeverWhy>> = {

@@ -3,11 +3,12 @@ import { type Db, type Reader, type Tx, tx } from "~db/client";
 import { mobilityDrafts, mobilityLeftOuts, mobilityRounds } from "~db/schema";
 import type { MobilityDraftId, MobilityRoundId } from "../../ids";
 import type { GivenMobilities, MatchedMobility, MobilityResult } from "../../matching/mobility/outcome";
+import type { KeptHousehold } from "../../mobility/household-pool.server";
 import { newId } from "../../new-id.server";
 import { MOBILITIES } from "../book.server";
 import { isRunning, note } from "../round-moves.server";
 import { bundleKey, bundleOf } from "./lines";
-import type { KeptHousehold, LoadedMobilityPool } from "./pool.server";
+import type { LoadedMobilityPool } from "./pool.server";
 import type { MobilityRun } from "./start.server";
 
 /** Drafts that a rerun leaves alone: what a coordinator fixed, and what must not come back. */

@@ -1,4 +1,3 @@
-import type { MessagePort } from "node:worker_threads";
 import { type Db, openDatabase } from "~db/client";
 import { mobilityRounds } from "~db/schema";
 import { now } from "../../clock.server";
@@ -10,7 +9,7 @@ import { MOBILITIES } from "../book.server";
 import { isRunning } from "../round-moves.server";
 import { loadMobilityPool } from "./pool.server";
 import { givenOf, storeMobilities } from "./result.server";
-import type { MobilityOrder } from "./run.server";
+import type { MobilityOrder, SearchProgress } from "./run.server";
 import { simulate } from "./simulate.server";
 import type { Simulated } from "./simulation";
 import type { MobilityRun } from "./start.server";
@@ -19,38 +18,53 @@ import type { MobilityRun } from "./start.server";
 export default async function work(order: MobilityOrder): Promise<Simulated | undefined> {
   const db = openDatabase(order.databaseFile);
   try {
-    const solver = await solverFor(order.flag, order.port);
-    if (order.what === "simulate") return await simulate(db, order.asked, solver, now());
-    await match(db, order, solver);
-    return undefined;
+    if (order.what === "match") {
+      await match(db, order);
+      return undefined;
+    }
+    return await simulate(db, order.asked, await solverFor(order, new AbortController()), now());
   } finally {
     db.$client.close();
     order.port.close();
   }
 }
 
-async function match(db: Db, run: MobilityRun, solver: BundleSolver): Promise<void> {
+async function match(db: Db, run: MobilityOrder & { what: "match" }): Promise<void> {
   const round = db.select().from(mobilityRounds).where(isRunning(MOBILITIES, run)).get();
   if (!round) return;
   const pool = loadMobilityPool(db, round.branchIds, now());
   const given = givenOf(db, round.id, pool);
-  const outcome = await matchMobilities(pool, round.settings, given, hooksFor(db, run), solver);
+  const stop = new AbortController();
+  const solver = await solverFor(run, stop);
+  const hooks = { ...hooksFor(db, run), stop: stop.signal };
+  const outcome = await matchMobilities(pool, round.settings, given, hooks, solver);
   if (outcome.kind === "cancelled") return;
   if (outcome.kind === "refused") throw new Error(outcome.reason.key);
   storeMobilities(db, run, { ...outcome, kept: pool.kept }, now());
 }
 
-/** The bundle search in this very thread; `flag[0]` ends it with what it has found, `port` is told how far it is. */
-async function solverFor(flag: Int32Array, port: MessagePort): Promise<BundleSolver> {
+/**
+ * The bundle search in this very thread. The search never waits, so nobody could tell it anything but by `flag`: 1 ends it with
+ * what it has found, as `stop` would. `port` is told how far it is.
+ */
+async function solverFor(
+  { flag, port }: Pick<MobilityOrder, "flag" | "port">,
+  stop: AbortController,
+): Promise<BundleSolver> {
   const solver = await highsSolver();
   const milliseconds = () => performance.now();
-  const isCancelled = () => Atomics.load(flag, 0) !== 0;
-  return async (problem, wish, { progress: tell }) => {
-    const progress = (one: Progress): void => {
-      port.postMessage(one);
-      tell?.(one);
+  return async (problem, wish, { progress: tell, signal }) => {
+    const isCancelled = (): boolean => {
+      if (Atomics.load(flag, 0) !== 0) stop.abort();
+      return stop.signal.aborted || signal?.aborted === true;
     };
-    return solveBundles(problem, wish, { solver, milliseconds, isCancelled, progress: seldom(progress) });
+    // A problem that only counts households says so by its scores.
+    const what = problem.options.every(({ score }) => score === 1) ? "households" : "points";
+    const progress = seldom((one: Progress): void => {
+      port.postMessage({ ...one, what } satisfies SearchProgress);
+      tell?.(one);
+    });
+    return solveBundles(problem, wish, { solver, milliseconds, isCancelled, progress });
   };
 }
 

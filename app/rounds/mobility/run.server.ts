@@ -14,11 +14,16 @@ export type MobilityOrder = { databaseFile: string; flag: Int32Array; port: Mess
   | { what: "simulate"; asked: SimulationAsked }
 );
 
+/** How far the search is, and what its value and bound count: households placed, or points. */
+export interface SearchProgress extends Progress {
+  what: "households" | "points";
+}
+
 interface Running {
   cancel: AbortController;
   flag: Int32Array;
   /** The search as it was last heard of. */
-  search: Progress | null;
+  search: SearchProgress | null;
 }
 
 const worker = threadFor("app/rounds/mobility/round.worker.server.ts");
@@ -32,7 +37,7 @@ export async function launchMobilityRun(db: Db, run: MobilityRun, clock: () => D
   const mine: Running = { cancel: new AbortController(), flag: newFlag(), search: null };
   running.set(run.roundId, mine);
   const { port1: ear, port2: port } = new MessageChannel();
-  ear.on("message", (search: Progress) => {
+  ear.on("message", (search: SearchProgress) => {
     mine.search = search;
   });
   try {
@@ -63,7 +68,8 @@ export function settleMobilityRun(roundId: MobilityRoundId): boolean {
 }
 
 /** How far the search of a running round is; null before it has begun. */
-export const searchOf = (roundId: MobilityRoundId): Progress | null => running.get(roundId)?.search ?? null;
+export const searchOf = (roundId: MobilityRoundId): SearchProgress | null =>
+  running.get(roundId)?.search ?? null;
 
 /** Asks the thread what a round would be; nothing is written. */
 export async function askSimulation(db: Db, asked: SimulationAsked): Promise<Simulated> {

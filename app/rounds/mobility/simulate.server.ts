@@ -1,11 +1,9 @@
 import type { Db } from "~db/client";
-import { matchMobilities } from "../../matching/mobility/match";
-import type { BundleSolver, MobilityResult } from "../../matching/mobility/outcome";
-import type { MobilityPool } from "../../matching/mobility/pool";
-import type { MobilityRoundSettings } from "../../mobility/round";
+import type { BundleSolver } from "../../matching/mobility/outcome";
+import { worthOfMore } from "../../matching/mobility/worth-of-more";
 import { loadMobilityPool } from "./pool.server";
 import { givenOf } from "./result.server";
-import { compared, type Simulated, type SimulationAsked, withMore } from "./simulation";
+import type { Simulated, SimulationAsked } from "./simulation";
 
 /** A simulation waits for nobody: seconds for each of its two searches, whatever the round allows itself. */
 const MOST_SECONDS = 20;
@@ -18,15 +16,23 @@ export async function simulate(
   at: Date,
 ): Promise<Simulated> {
   const pool = loadMobilityPool(db, branchIds, at);
-  const given = givenOf(db, roundId, pool);
-  const before = await outcomeOf(pool, settings);
-  return compared(before, await outcomeOf(more ? withMore(pool, more) : pool, other));
-
-  async function outcomeOf(from: MobilityPool, values: MobilityRoundSettings): Promise<MobilityResult> {
-    const seconds = Math.min(values.seconds, MOST_SECONDS);
-    const hooks = { progress() {}, isCancelled: () => false, milliseconds: () => performance.now() };
-    const outcome = await matchMobilities(from, { ...values, seconds }, given, hooks, solver);
-    if (outcome.kind !== "matched") throw new Error(`A simulation ended as ${outcome.kind}`);
-    return outcome;
-  }
+  const lines = pool.offers.flatMap(({ posts, dwellings, trainings }) => [
+    ...[...posts, ...dwellings, ...trainings].map(({ id }) => id),
+  ]);
+  if (more && !lines.some((line) => line === more.lineId)) return null;
+  const limited = <S extends { seconds: number }>(values: S): S => ({
+    ...values,
+    seconds: Math.min(values.seconds, MOST_SECONDS),
+  });
+  const outcome = await worthOfMore(
+    pool,
+    limited(settings),
+    { places: more ? [more] : [], settings: limited(other) },
+    givenOf(db, roundId, pool),
+    { progress() {}, isCancelled: () => false, milliseconds: () => performance.now() },
+    solver,
+  );
+  if (outcome.kind !== "compared") throw new Error(`A simulation ended as ${outcome.kind}`);
+  const { kind: _kind, result: _result, ...compared } = outcome;
+  return compared;
 }

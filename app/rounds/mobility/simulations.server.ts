@@ -1,4 +1,6 @@
 import type { Db } from "~db/client";
+import type { Compared } from "../../matching/mobility/worth-of-more";
+import { householdsNamed, type NamedHousehold, type NamedOffer, offersNamed } from "./drafts.server";
 import { askSimulation } from "./run.server";
 import type { MobilityRound } from "./scope.server";
 import type { Simulated, SimulationAsked } from "./simulation";
@@ -36,4 +38,34 @@ export function simulationOf(
     () => known.set(key, { asked: at, simulation: { state: "failed", at: clock() } }),
   );
   return { state: "running" };
+}
+
+/** A simulation with the names of the households and offers that it speaks of. */
+export type NamedSimulation =
+  | { state: "running" | "failed" | "line_gone" }
+  | {
+      state: "done";
+      at: Date;
+      compared: Compared;
+      households: Record<string, NamedHousehold>;
+      offers: Record<string, NamedOffer>;
+    };
+
+export function namedSimulation(db: Db, simulation: Simulation): NamedSimulation {
+  if (simulation.state !== "done") return { state: simulation.state };
+  const { result, at } = simulation;
+  if (!result) return { state: "line_gone" };
+  const { placed, displaced, moved } = result;
+  const households = [...displaced, ...[...placed, ...moved].map(({ householdId }) => householdId)];
+  const bundles = [...placed.map(({ bundle }) => bundle), ...moved.flatMap(({ from, to }) => [from, to])];
+  return {
+    ...{ state: "done", at, compared: result },
+    households: Object.fromEntries(householdsNamed(db, households)),
+    offers: Object.fromEntries(
+      offersNamed(
+        db,
+        bundles.map(({ offerId }) => offerId),
+      ),
+    ),
+  };
 }
