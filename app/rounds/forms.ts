@@ -18,8 +18,8 @@ export const LETTER_WORDS_LIMIT = 2_000;
 export const PublicationForm = SeenForm.extend({
   letterWords: z
     .string()
-    .default("")
-    .transform((text) => text.replaceAll("\r\n", "\n").trim())
+    .optional()
+    .transform((text = "") => text.replaceAll("\r\n", "\n").trim())
     .pipe(z.string().max(LETTER_WORDS_LIMIT)),
 });
 

@@ -62,9 +62,7 @@ test("other weights move a household to what counts for them", async () => {
     settings: weighing({ region: 100 }),
     other: weighing({ job: 100 }),
   });
-  expect(result?.moved).toMatchObject([
-    { householdId, from: { offerId: rennes }, to: { offerId: angers } },
-  ]);
+  expect(result?.moved).toMatchObject([{ householdId, from: { offerId: rennes }, to: { offerId: angers } }]);
 });
 
 test("a line that no open offer has is told, not an error", async () => {
@@ -93,7 +91,11 @@ test("the same question is asked once and answered from memory for ten minutes",
 
 test("lines to add to: those that the round uses up come first; a town narrows them", () => {
   const whole = savedWholeOffer(branchId, { post: { number: 2 } });
-  savedWholeOffer(branchId, { offer: { communeCode: "35238" }, post: { number: 5 }, dwelling: { number: 5 } });
+  savedWholeOffer(branchId, {
+    offer: { communeCode: "35238" },
+    post: { number: 5 },
+    dwelling: { number: 5 },
+  });
   const { householdId } = savedReadyHousehold(branchId);
   savedMobilityDraft(roundId, branchId, { householdId, ...whole });
   const [first, second] = listOpenLines(db, { id: roundId }, "");
