@@ -25,6 +25,8 @@ export interface MobilityOption {
 /** What a round decides upon: households and offers in the order of their ids, every possible bundle, and what lines are behind. */
 export interface MobilityMarket {
   pool: MobilityPool;
+  /** The offers as they were given, in the same order: their lines are not merged. */
+  offersAsGiven: readonly PoolOffer[];
   behind: Behind;
   options: MobilityOption[];
 }
@@ -39,7 +41,7 @@ export function mobilityOptions(
   settings: MobilityRoundSettings,
   step: (done: number) => void = () => {},
 ): MobilityMarket {
-  const { pool, behind } = ordered(anyPool);
+  const { pool, offersAsGiven, behind } = ordered(anyPool);
   const score = scorer(settings);
   const never = neverIn(pool);
   const offersOf = offersByOccupation(pool.offers);
@@ -53,7 +55,7 @@ export function mobilityOptions(
         options.push({ household: h, offer: o, dwelling, work, score: points });
     }
   });
-  return { pool, behind, options };
+  return { pool, offersAsGiven, behind, options };
 }
 
 /** The ids of a bundle's merged lines, one for each place that it takes. */
@@ -87,11 +89,13 @@ export function neverIn(pool: MobilityPool): (household: PoolHousehold, offer: P
   return why.size === 0 ? () => null : (household, offer) => why.get(`${household.id} ${offer.id}`) ?? null;
 }
 
-function ordered(pool: MobilityPool): { pool: MobilityPool; behind: Behind } {
+function ordered(pool: MobilityPool): Omit<MobilityMarket, "options"> {
   const byId = <T extends { id: string }>(all: readonly T[]) =>
     [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const merged = byId(pool.offers).map(mergedOffer);
+  const offersAsGiven = byId(pool.offers);
+  const merged = offersAsGiven.map(mergedOffer);
   return {
+    offersAsGiven,
     pool: { ...pool, households: byId(pool.households), offers: merged.map(({ offer }) => offer) },
     behind: new Map(merged.flatMap(({ behind }) => [...behind])),
   };
