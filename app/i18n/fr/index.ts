@@ -8,6 +8,7 @@ import home from "./home";
 import household from "./household";
 import letters from "./letters";
 import mobilityReasons from "./mobility-reasons";
+import offers from "./offers";
 import reasons from "./reasons";
 import signup from "./signup";
 import staffCommon from "./staff";
@@ -17,6 +18,7 @@ import staffCandidacies from "./staff-candidacies";
 import staffDuos from "./staff-duos";
 import staffHouseholds from "./staff-households";
 import staffLetters from "./staff-letters";
+import staffOffers from "./staff-offers";
 import staffRounds from "./staff-rounds";
 import staffToday from "./staff-today";
 import staffVolunteers from "./staff-volunteers";
@@ -37,6 +39,7 @@ export const fr = {
   ...candidacyLetters,
   ...home,
   ...household,
+  ...offers,
 } as const;
 
 /** Words of staff pages: French only, for now. */
@@ -51,4 +54,5 @@ export const staff = {
   ...staffAccounts,
   ...staffToday,
   ...staffHouseholds,
+  ...staffOffers,
 } as const;
