@@ -19,16 +19,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await enter(request, "staff.offers._index");
   const filter = readOfferFilter(new URL(request.url).searchParams);
   const at = now();
+  const found = listWorkOffers(db, viewer, filter, at);
   return {
     title: wordsFor(request, viewer)("staff.offers.list.title"),
-    ...{ at, filter, ...listWorkOffers(db, viewer, filter, at) },
+    ...{ at, filter, ...found, pages: Math.max(1, Math.ceil(found.total / OFFERS_A_PAGE)) },
   };
 }
 
 export default function Offers() {
-  const { title, lines, total, counts, filter, at } = useLoaderData<typeof loader>();
+  const { title, lines, total, pages, counts, filter, at } = useLoaderData<typeof loader>();
   const words = useWords();
-  const pages = Math.max(1, Math.ceil(total / OFFERS_A_PAGE));
   const pagePath = (page: number) => {
     const search = new URLSearchParams({ list: filter.list, page: String(page) });
     if (filter.name) search.set("name", filter.name);
