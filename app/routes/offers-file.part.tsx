@@ -11,6 +11,7 @@ import { Facts } from "~/ui/table";
 import { OfferActs, OfferCandidacies, OfferHistory } from "./offers-acts.part";
 import type { OfferSpace } from "./offers-handling.part";
 import {
+  capital,
   contractInWords,
   dayInWords,
   eurosInWords,
@@ -138,7 +139,7 @@ function Dwellings({ offer, path }: { offer: OfferFile; path: string }) {
     <Lines kind="dwelling" offer={offer} path={path} count={offer.dwellings.length}>
       {offer.dwellings.map((dwelling) => {
         const type = words(`offer.dwellingType.${dwelling.type}`);
-        const title = words("offer.page.dwelling", { type, rooms: dwelling.rooms });
+        const title = capital(words, words("offer.page.dwelling", { type, rooms: dwelling.rooms }));
         return (
           <LineRow
             key={dwelling.id}

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useWords } from "~/i18n/context";
+import type { Words } from "~/i18n/words";
 import { OFFER_LISTS, type OfferFilter } from "~/mobility/offer-filter";
 import type { OfferCounts, OfferRow } from "~/mobility/offer-list.server";
 import { Button } from "~/ui/button";
@@ -8,17 +9,32 @@ import { Table } from "~/ui/table";
 import { offerStateKind } from "./offers-file.part";
 import type { OfferSpace } from "./offers-handling.part";
 
+function holdsInWords(words: Words, { posts, dwellings, trainings }: OfferRow): string {
+  const held = (
+    [
+      ["post", posts],
+      ["dwelling", dwellings],
+      ["training", trainings],
+    ] as const
+  ).filter(([, count]) => count > 0);
+  if (held.length === 0) return words("staff.offers.column.nothing");
+  return held.map(([name, count]) => words("staff.offers.column.holdsWords", { name, count })).join(", ");
+}
+
 /** Offers that somebody works on, one a line. */
 export function OfferTable({
   caption,
   rows,
   base,
   at,
+  brief,
 }: {
   caption: string;
   rows: readonly OfferRow[];
   base: OfferSpace;
   at: Date;
+  /** All of one organisation, in a narrow place. */
+  brief?: boolean;
 }) {
   const words = useWords();
   return (
@@ -36,10 +52,14 @@ export function OfferTable({
           ),
         },
         { title: words("staff.offers.column.town"), cell: ({ town }) => <bdi>{town}</bdi> },
-        {
-          title: words("staff.offers.column.organisation"),
-          cell: ({ organisation }) => <bdi>{organisation}</bdi>,
-        },
+        ...(brief
+          ? []
+          : [
+              {
+                title: words("staff.offers.column.organisation"),
+                cell: ({ organisation }: OfferRow) => <bdi>{organisation}</bdi>,
+              },
+            ]),
         {
           title: words("staff.offers.column.state"),
           cell: ({ state, toConfirm }) => (
@@ -51,14 +71,21 @@ export function OfferTable({
         },
         {
           title: words("staff.offers.column.holds"),
-          cell: ({ posts, dwellings, trainings }) =>
-            words("staff.offers.column.holdsWords", { posts, dwellings, trainings }),
+          cell: (row) => holdsInWords(words, row),
         },
-        { title: words("staff.offers.column.held"), number: true, cell: ({ held }) => words.number(held) },
-        {
-          title: words("staff.offers.column.confirmed"),
-          cell: ({ confirmedAt }) => (confirmedAt ? words.fromNow(confirmedAt, at) : "—"),
-        },
+        ...(brief
+          ? []
+          : [
+              {
+                title: words("staff.offers.column.held"),
+                number: true,
+                cell: ({ held }: OfferRow) => words.number(held),
+              },
+              {
+                title: words("staff.offers.column.confirmed"),
+                cell: ({ confirmedAt }: OfferRow) => (confirmedAt ? words.fromNow(confirmedAt, at) : "—"),
+              },
+            ]),
       ]}
     />
   );

@@ -61,6 +61,7 @@ export default function OrganisationFile() {
                 rows={offers}
                 base="/staff/offers"
                 at={at}
+                brief
               />
             )}
           </Part>

@@ -20,8 +20,9 @@ export default {
   "staff.offers.column.state": "État",
   "staff.offers.column.toConfirm": "à confirmer",
   "staff.offers.column.holds": "Contient",
+  "staff.offers.column.nothing": "encore rien",
   "staff.offers.column.holdsWords":
-    "{posts, plural, =0 {aucun emploi} one {# emploi} other {# emplois}}, {dwellings, plural, =0 {aucun logement} one {# logement} other {# logements}}, {trainings, plural, =0 {aucune formation} one {# place de formation} other {# places de formation}}",
+    "{name, select, post {{count, plural, one {# emploi} other {# emplois}}} dwelling {{count, plural, one {# logement} other {# logements}}} other {{count, plural, one {# place de formation} other {# places de formation}}}}",
   "staff.offers.column.held": "Places prises",
   "staff.offers.column.confirmed": "Confirmée",
 
