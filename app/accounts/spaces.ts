@@ -22,6 +22,7 @@ const STAFF_PLACES: readonly Place[] = [
   { to: "/staff/beneficiaries", words: "staff.beneficiaries" },
   { to: "/staff/rounds", words: "staff.rounds" },
   { to: "/staff/duos", words: "staff.duos" },
+  { to: "/staff/mobility-rounds", words: "staff.mobilityRounds" },
   { to: "/staff/offers", words: "staff.offers" },
   { to: "/staff/organisations", words: "staff.organisations" },
   { to: "/staff/meetings", words: "staff.meetings" },

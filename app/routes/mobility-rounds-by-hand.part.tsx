@@ -10,7 +10,14 @@ import { Actions, Ask, TextArea } from "~/ui/form";
 import type { FormReply } from "~/ui/form-reply";
 import { Empty, Notice, Part } from "~/ui/page";
 import { HouseholdSide, OfferSide } from "./mobility-rounds-faces.part";
-import { criterionName, dwellingInWords, postInWords, trainingInWords } from "./mobility-rounds-words.part";
+import {
+  criterionInWords,
+  criterionName,
+  dwellingInWords,
+  dwellingName,
+  postInWords,
+  trainingInWords,
+} from "./mobility-rounds-words.part";
 import { Seen } from "./rounds-move.part";
 import { PairCriteria } from "./rounds-scores.part";
 
@@ -71,7 +78,7 @@ export function BundleChoice({ view, typed }: { view: ByHandView; typed: string 
             <option value="">{words("staff.mobilityRounds.byHand.none")}</option>
             {free(dwellings).map((dwelling) => (
               <option key={dwelling.id} value={dwelling.id}>
-                {dwellingInWords(words, dwelling)}
+                {`${dwellingName(words, dwelling)} · ${dwellingInWords(words, dwelling)}`}
               </option>
             ))}
           </select>
@@ -186,6 +193,7 @@ export function BundleCandidate({ view, candidate, reply, at }: CandidateProps) 
         explanation={evaluation.explanation}
         title={words("staff.mobilityRounds.draft.why")}
         nameOf={(id) => criterionName(words, id)}
+        say={(criterion) => criterionInWords(words, criterion)}
       />
       {offer ? (
         <section className="face-to-face" aria-label={words("staff.rounds.pair.sides")}>

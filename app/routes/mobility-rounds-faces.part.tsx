@@ -7,6 +7,7 @@ import { Sheet } from "~/ui/page";
 import { Facts } from "~/ui/table";
 import {
   dwellingInWords,
+  dwellingName,
   known,
   occupationName,
   partsOf,
@@ -149,12 +150,7 @@ export function OfferSide({ offer, bundle, adults, kilometres }: OfferSideProps)
           {dwelling ? (
             <li>
               <span className="muted small">{words("staff.mobilityRounds.line.dwelling")}</span>
-              <strong>
-                {words("staff.mobilityRounds.dwelling.rooms", {
-                  type: known(words, `offer.dwellingType.${dwelling.type}`, dwelling.type),
-                  rooms: dwelling.rooms,
-                })}
-              </strong>
+              <strong>{dwellingName(words, dwelling)}</strong>
               <span className="small">{dwellingInWords(words, dwelling)}</span>
               <span className="small who">
                 {words("staff.mobilityRounds.taken.household", { capacity: dwelling.capacity })}

@@ -28,7 +28,7 @@ export function RoundMap({ arcs }: { arcs: readonly Arc[] }) {
     <Part title={words("staff.mobilityRounds.map")}>
       <div className="ways-of-round">
         <ArcsMap
-          credit={words("staff.mobilityRounds.map.credit")}
+          credit={words("home.map.credit")}
           arcs={arcs
             .filter(({ from, to }) => isMetropolitan(from) && isMetropolitan(to))
             .slice(0, DRAWN)

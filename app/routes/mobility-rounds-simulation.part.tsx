@@ -10,7 +10,7 @@ import type { NamedSimulation } from "~/rounds/mobility/simulations.server";
 import { Button } from "~/ui/button";
 import { Empty, Notice, Part, Sheet } from "~/ui/page";
 import { Table } from "~/ui/table";
-import { criterionName, dwellingInWords, postInWords } from "./mobility-rounds-words.part";
+import { criterionName, dwellingInWords, dwellingName, postInWords } from "./mobility-rounds-words.part";
 
 interface FormProps {
   other: MobilityRoundSettings;
@@ -105,7 +105,11 @@ export function SimulationResult({ simulation }: { simulation: NamedSimulation |
     const household = households[id];
     return household ? `${household.firstName} ${household.lastName}` : "";
   };
-  const town = (id: string): string => offers[id]?.town ?? "";
+  const place = (id: string): string => {
+    const offer = offers[id];
+    return offer ? `${offer.town} · ${offer.title}` : "";
+  };
+  const nowhere = words("staff.mobilityRounds.simulation.nowhere");
   const { placed, displaced, moved } = compared;
   return (
     <div className="stack" data-gap="large">
@@ -132,24 +136,24 @@ export function SimulationResult({ simulation }: { simulation: NamedSimulation |
       </Part>
       <People
         title={words("staff.mobilityRounds.simulation.placed", { count: placed.length })}
-        rows={placed.map(({ householdId, bundle }) => [householdId, name(householdId), town(bundle.offerId)])}
+        rows={placed.map(({ householdId, bundle }) => ({
+          ...{ id: householdId, name: name(householdId) },
+          ...{ was: nowhere, is: place(bundle.offerId) },
+        }))}
       />
       <People
         title={words("staff.mobilityRounds.simulation.displaced", { count: displaced.length })}
-        rows={displaced.map((householdId) => [householdId, name(householdId), ""])}
+        rows={displaced.map((id) => ({ id, name: name(id), was: "", is: nowhere }))}
       />
       <People
         title={words("staff.mobilityRounds.simulation.moved", { count: moved.length })}
-        rows={moved.map(({ householdId, from, to }) => [
-          householdId,
-          name(householdId),
-          from.offerId === to.offerId
-            ? words("staff.mobilityRounds.simulation.sameTown", { town: town(to.offerId) })
-            : words("staff.mobilityRounds.simulation.fromTo", {
-                from: town(from.offerId),
-                to: town(to.offerId),
-              }),
-        ])}
+        rows={moved.map(({ householdId, from, to }) => ({
+          ...{ id: householdId, name: name(householdId), was: place(from.offerId) },
+          is:
+            from.offerId === to.offerId
+              ? words("staff.mobilityRounds.simulation.sameOffer")
+              : place(to.offerId),
+        }))}
       />
     </div>
   );
@@ -175,7 +179,14 @@ function BeforeAfter({ compared: { before, after } }: { compared: Compared }) {
   );
 }
 
-function People({ title, rows }: { title: string; rows: [id: string, name: string, where: string][] }) {
+interface Changed {
+  id: string;
+  name: string;
+  was: string;
+  is: string;
+}
+
+function People({ title, rows }: { title: string; rows: Changed[] }) {
   const words = useWords();
   if (rows.length === 0) return null;
   return (
@@ -183,17 +194,18 @@ function People({ title, rows }: { title: string; rows: [id: string, name: strin
       <Table
         caption={title}
         rows={rows}
-        rowKey={([id]) => id}
+        rowKey={({ id }) => id}
         columns={[
           {
-            title: words("staff.mobilityRounds.side.one.household"),
-            cell: ([id, name]) => (
+            title: words("staff.mobilityRounds.simulation.household"),
+            cell: ({ id, name }) => (
               <Link to={`/staff/households/${id}`}>
                 <bdi>{name}</bdi>
               </Link>
             ),
           },
-          { title: words("staff.mobilityRounds.simulation.where"), cell: ([, , where]) => where || "–" },
+          { title: words("staff.mobilityRounds.simulation.was"), cell: ({ was }) => was || "–" },
+          { title: words("staff.mobilityRounds.simulation.is"), cell: ({ is }) => is },
         ]}
       />
     </Part>
@@ -203,7 +215,7 @@ function People({ title, rows }: { title: string; rows: [id: string, name: strin
 function lineInWords(words: Words, { line, offer, left }: OpenLine): string {
   const what =
     line.kind === "dwelling"
-      ? dwellingInWords(words, line.row)
+      ? `${dwellingName(words, line.row)} · ${dwellingInWords(words, line.row)}`
       : line.kind === "post"
         ? `${line.row.label} · ${postInWords(words, line.row)}`
         : line.row.what;

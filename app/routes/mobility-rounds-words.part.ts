@@ -1,4 +1,6 @@
+import { reasonInWords } from "~/i18n/reasons";
 import type { Words } from "~/i18n/words";
+import { ABSTAINS, type CriterionPoints } from "~/matching/score";
 import type { OfferContent } from "~/mobility/offer-content.server";
 import type { Bundle } from "~/mobility/round";
 import type { NamedAdult } from "~/rounds/mobility/faces.server";
@@ -13,6 +15,14 @@ type Training = OfferContent["trainings"][number];
 /** Words that another part of the house owns, or the code itself where it has none. */
 export function known(words: Words, key: string, otherwise: string): string {
   return words.has(key) ? words(key) : otherwise;
+}
+
+/** What a criterion says to staff: its reason, or why it has none. */
+export function criterionInWords(words: Words, { id, level, because }: CriterionPoints): string {
+  if (because) return reasonInWords(words, because);
+  if (level === ABSTAINS) return words("staff.mobilityRounds.criterion.abstains");
+  if (id === "waiting") return words("staff.mobilityRounds.criterion.waiting");
+  return words(level > 0 ? "staff.mobilityRounds.criterion.part" : "staff.mobilityRounds.criterion.none");
 }
 
 export const criterionName = (words: Words, id: string): string =>
@@ -42,13 +52,16 @@ export const postInWords = (words: Words, post: Post): string =>
     .filter((part) => part !== null)
     .join(" · ");
 
-/** "Appartement T3 · 62 m² · 480 € charges comprises" */
+/** "appartement, 3 pièces" */
+export const dwellingName = (words: Words, { type, rooms }: Dwelling): string =>
+  words("staff.mobilityRounds.dwelling.rooms", {
+    type: known(words, `offer.dwellingType.${type}`, type),
+    rooms,
+  });
+
+/** "62 m² · 480 € par mois, charges comprises · logement social" */
 export const dwellingInWords = (words: Words, dwelling: Dwelling): string =>
   [
-    words("staff.mobilityRounds.dwelling.rooms", {
-      type: known(words, `offer.dwellingType.${dwelling.type}`, dwelling.type),
-      rooms: dwelling.rooms,
-    }),
     dwelling.surfaceM2 === null
       ? null
       : words("staff.mobilityRounds.dwelling.surface", { surface: dwelling.surfaceM2 }),

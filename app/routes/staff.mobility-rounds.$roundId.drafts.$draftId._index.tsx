@@ -15,7 +15,7 @@ import { Page } from "~/ui/page";
 import { titled } from "~/ui/title";
 import { MobilityAlternatives, MobilityHead } from "./mobility-rounds-draft.part";
 import { HouseholdSide, OfferSide } from "./mobility-rounds-faces.part";
-import { criterionName, ROUNDS } from "./mobility-rounds-words.part";
+import { criterionInWords, criterionName, ROUNDS } from "./mobility-rounds-words.part";
 import { type Conflicting, ConflictNotice } from "./rounds-move.part";
 import { PairRefusal } from "./rounds-pair.part";
 import { PairCriteria } from "./rounds-scores.part";
@@ -77,6 +77,7 @@ export default function MobilityDraft() {
         explanation={draft.explanation}
         title={words("staff.mobilityRounds.draft.why")}
         nameOf={(id) => criterionName(words, id)}
+        say={(criterion) => criterionInWords(words, criterion)}
       />
       <MobilityAlternatives view={view} />
     </Page>

@@ -50,7 +50,7 @@ export default {
   "staff.mobilityRounds.search.value.households": "{value} ménages placés, {bound} au plus",
   "staff.mobilityRounds.search.value.points": "{value} points trouvés, {bound} au plus",
   "staff.mobilityRounds.search.gap": "écart : {gap}",
-  "staff.mobilityRounds.search.seconds": "{seconds} s",
+  "staff.mobilityRounds.search.seconds": "{seconds} s",
   "staff.mobilityRounds.settle.link": "S’arrêter là",
   "staff.mobilityRounds.settle.title": "S’arrêter là",
   "staff.mobilityRounds.settle.lead":
@@ -67,17 +67,16 @@ export default {
   "staff.mobilityRounds.proof.stopped": "Arrêté à la main",
   "staff.mobilityRounds.proof.words":
     "{placed} ménages placés par le calcul, {mostPlaced} au plus ; {value} points, {bound} au plus : écart prouvé de {gap}.",
-  "staff.mobilityRounds.proof.effort": "{options} combinaisons possibles comparées en {seconds} s.",
+  "staff.mobilityRounds.proof.effort": "{options} combinaisons possibles comparées en {seconds} s.",
   "staff.mobilityRounds.greedy":
     "En prenant chaque fois la meilleure combinaison restante : {placed, plural, one {# ménage} other {# ménages}}.",
 
-  "staff.mobilityRounds.map": "D’où à où",
+  "staff.mobilityRounds.map": "D’une ville à l’autre",
   "staff.mobilityRounds.map.way": "{from} – {to} : {count, plural, one {# ménage} other {# ménages}}",
   "staff.mobilityRounds.map.from": "Depuis",
   "staff.mobilityRounds.map.to": "Vers",
   "staff.mobilityRounds.map.households": "Ménages",
   "staff.mobilityRounds.map.more": "{count, plural, one {et un autre trajet} other {et # autres trajets}}",
-  "staff.mobilityRounds.map.credit": "Fond de carte : svg-maps, CC BY 4.0",
 
   "staff.mobilityRounds.view.drafts": "Propositions préparées ({count})",
   "staff.mobilityRounds.view.left": "Sans proposition ({count})",
@@ -96,6 +95,10 @@ export default {
     "{persons, plural, one {# personne} other {# personnes}}, aujourd’hui à {town} · {offer}",
   "staff.mobilityRounds.draft.nav": "D’une proposition à l’autre",
   "staff.mobilityRounds.draft.why": "Pourquoi cette proposition",
+  "staff.mobilityRounds.criterion.abstains": "Rien à en dire pour ce ménage : compte comme neutre.",
+  "staff.mobilityRounds.criterion.waiting": "Plus l’attente est longue, plus ce critère compte.",
+  "staff.mobilityRounds.criterion.part": "Convient en tout ou en partie.",
+  "staff.mobilityRounds.criterion.none": "Ne convient pas.",
   "staff.mobilityRounds.taken.household":
     "{capacity, plural, one {pour une personne au plus} other {pour # personnes au plus}}",
   "staff.mobilityRounds.taken.by": "pour {name}",
@@ -148,7 +151,7 @@ export default {
 
   "staff.mobilityRounds.byHand.title": "Choisir à la main",
   "staff.mobilityRounds.byHand.lead":
-    "Une autre proposition pour le ménage de {name} : cherchez une offre, composez, regardez, puis décidez.",
+    "Une autre proposition pour {name} : cherchez une offre, composez, regardez, puis décidez.",
   "staff.mobilityRounds.byHand.link": "Proposer à la main",
   "staff.mobilityRounds.byHand.other": "Composer autre chose à la main",
   "staff.mobilityRounds.byHand.back": "Revenir à la proposition",
@@ -157,7 +160,7 @@ export default {
   "staff.mobilityRounds.byHand.found": "Offres trouvées",
   "staff.mobilityRounds.byHand.nothing": "Aucune offre ouverte de ce nom.",
   "staff.mobilityRounds.byHand.compose": "Ce que le ménage prendrait à {town}",
-  "staff.mobilityRounds.byHand.post": "Emploi de {name}",
+  "staff.mobilityRounds.byHand.post": "Emploi : {name}",
   "staff.mobilityRounds.byHand.none": "rien",
   "staff.mobilityRounds.byHand.look": "Regarder cette combinaison",
   "staff.mobilityRounds.byHand.candidate": "La proposition que cela ferait",
@@ -277,7 +280,9 @@ export default {
   "staff.mobilityRounds.simulation.placed": "Placés en plus ({count})",
   "staff.mobilityRounds.simulation.displaced": "Sans proposition ({count})",
   "staff.mobilityRounds.simulation.moved": "Placés autrement ({count})",
-  "staff.mobilityRounds.simulation.where": "Où",
-  "staff.mobilityRounds.simulation.sameTown": "{town}, avec d’autres lignes",
-  "staff.mobilityRounds.simulation.fromTo": "{to} au lieu de {from}",
+  "staff.mobilityRounds.simulation.household": "Ménage",
+  "staff.mobilityRounds.simulation.was": "Maintenant",
+  "staff.mobilityRounds.simulation.is": "Serait",
+  "staff.mobilityRounds.simulation.nowhere": "sans proposition",
+  "staff.mobilityRounds.simulation.sameOffer": "la même offre, avec d’autres lignes",
 } as const;
