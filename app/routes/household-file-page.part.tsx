@@ -11,7 +11,8 @@ import {
   HurdlesPart,
   WaitingPart,
 } from "./household-file.part";
-import { PATH_OF_MOVE, type PageMove } from "./household-move.part";
+import type { householdFileView } from "./household-file-view.part";
+import { PATH_OF_MOVE } from "./household-move.part";
 
 export function HouseholdFilePage({ view }: { view: ReturnType<typeof householdFileView> }) {
   const { title, file, moves, at, staff, places, waiting } = view;
