@@ -3,14 +3,11 @@ import { isDay } from "../days";
 import {
   ANSWERS,
   CLOSE_REASONS,
-  EMPLOYER_REASONS,
   HOUSEHOLD_REASONS,
-  LANDLORD_REASONS,
   PARTIES,
   REASONS_OF,
   REFUSAL_REASONS,
   RETURN_REASONS,
-  TRAINING_REASONS,
   VISIT_OUTCOMES,
 } from "./candidacy";
 import { DOERS } from "./checklist";
@@ -28,12 +25,7 @@ export const HouseholdAnswerForm = z
     message: "candidacy.refusal.required",
   });
 
-/** The same of a partner: each party has its own short reasons. */
-export const PARTNER_REASONS = {
-  employer: EMPLOYER_REASONS,
-  landlord: LANDLORD_REASONS,
-  training: TRAINING_REASONS,
-} as const;
+/** The same of a partner; that the reason is of its own party is the answer's to see. */
 export const PartnerAnswerForm = z
   .object({ answer: z.enum(ANSWERS), reason: z.enum(REFUSAL_REASONS).optional(), words })
   .refine(({ answer, reason }) => answer === "yes" || reason !== undefined, {

@@ -9,7 +9,8 @@ import { readQuestion, readQuestionBrief } from "~/mobility/candidacy-partner-re
 import { partnerSeatByLink } from "~/mobility/candidacy-partner-seats.server";
 import { Page } from "~/ui/page";
 import { titled } from "~/ui/title";
-import { actAsPartner, QuestionPage } from "./partner-question.part";
+import { actAsPartner } from "./partner-answer.part";
+import { QuestionPage } from "./partner-question.part";
 
 export const meta = titled;
 export const handle = { tone: "staff" };

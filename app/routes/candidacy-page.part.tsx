@@ -43,6 +43,8 @@ export function CandidacyPage({
   const words = useWords();
   const { standing } = reading;
   const ended = ENDED.includes(standing);
+  // Before the answer the place comes first; afterwards, what there is to do.
+  const steps = here && !ended ? <Steps reading={reading} now={now} here={here} /> : null;
   return (
     <Page title={titleOf(words, reading, referent)} lead={leadOf(words, reading, referent)}>
       {refused ? <Notice kind="wait">{words(`candidacy.notice.${refused}`)}</Notice> : null}
@@ -52,7 +54,7 @@ export function CandidacyPage({
         </p>
       )}
       {children}
-      {here && !ended ? <Steps reading={reading} now={now} here={here} /> : null}
+      {standing !== "asked" ? steps : null}
       {ended ? null : (
         <PlaceSheet
           reading={reading}
@@ -63,6 +65,7 @@ export function CandidacyPage({
           }
         />
       )}
+      {standing === "asked" ? steps : null}
       {reading.readBy.length > 0 ? <ReadBy reading={reading} /> : null}
       <div className="row">
         <ButtonLink kind={ended ? undefined : "quiet"} to={home}>

@@ -4,7 +4,8 @@ import { now } from "~/clock.server";
 import { enter } from "~/http/guards.server";
 import { wordsFor } from "~/http/reader.server";
 import { titled } from "~/ui/title";
-import { HouseholdFilePage, householdFileView } from "./household-file-page.part";
+import { HouseholdFilePage } from "./household-file-page.part";
+import { householdFileView } from "./household-file-view.part";
 
 export const meta = titled;
 export const handle = { tone: "staff" };

@@ -1,13 +1,6 @@
-import { data } from "@remix-run/node";
-import { db } from "~/db.server";
-import { parse, refuseField } from "~/http/forms.server";
-import { goOn } from "~/http/notice.server";
 import { useWords } from "~/i18n/context";
-import type { Words } from "~/i18n/words";
-import { PARTNER_REASONS, PartnerAnswerForm, PartnerWithdrawalForm } from "~/mobility/candidacy-forms";
-import { answerAsPartner, withdrawPartner } from "~/mobility/candidacy-partner-answers.server";
+import { REASONS_OF } from "~/mobility/candidacy";
 import type { PartnerReading } from "~/mobility/candidacy-partner-reader.server";
-import type { PartnerSeat } from "~/mobility/candidacy-partner-seats.server";
 import { Button } from "~/ui/button";
 import { Actions, Ask, Choices, TextArea } from "~/ui/form";
 import type { FormReply } from "~/ui/form-reply";
@@ -15,36 +8,6 @@ import { Notice, Page, Part, Sheet } from "~/ui/page";
 import { Lines } from "./candidacy-lines.part";
 import { deadline } from "./candidacy-words.part";
 import { SharedSheet } from "./partner-shared.part";
-
-/** What a partner's seat may send, with an account or by a link; then on to the same page, which shows what was answered. */
-export async function actAsPartner(
-  request: Request,
-  seat: PartnerSeat,
-  party: PartnerReading["party"],
-  words: Words,
-  at: Date,
-  here: string,
-) {
-  const form = await request.formData();
-  const known: readonly string[] = PARTNER_REASONS[party];
-  const reason = form.get("reason");
-  const strange = typeof reason === "string" && reason !== "" && !known.includes(reason);
-  if (strange) return refuseField(form, "reason", words("form.choice"));
-  if (form.has("withdraw")) {
-    const parsed = parse(form, PartnerWithdrawalForm, words);
-    if (!parsed.ok) return parsed.refused();
-    const given = { reason: parsed.value.reason, words: parsed.value.words ?? null };
-    return withdrawPartner(db, seat, given, at).ok
-      ? goOn(here, "staff.candidacies.partner.withdrawn")
-      : data({ form: undefined, late: true }, { status: 409 });
-  }
-  const parsed = parse(form, PartnerAnswerForm, words);
-  if (!parsed.ok) return parsed.refused();
-  const { answer, reason: why = null, words: told = null } = parsed.value;
-  return answerAsPartner(db, seat, { answer, reason: why, words: told }, at).ok
-    ? goOn(here, "staff.candidacies.partner.thanks")
-    : data({ form: undefined, late: true }, { status: 409 });
-}
 
 interface QuestionProps {
   reading: PartnerReading;
@@ -166,7 +129,7 @@ function ReasonFields({ party }: { party: PartnerReading["party"] }) {
       <Choices
         name="reason"
         legend={words("staff.candidacies.answer.reason")}
-        options={PARTNER_REASONS[party].map((value) => ({
+        options={REASONS_OF[party].map((value) => ({
           value,
           label: words(`candidacy.reason.${value}`),
         }))}

@@ -8,7 +8,8 @@ import type { CandidacyAnswerId } from "~/ids";
 import { readQuestion, readQuestionBrief } from "~/mobility/candidacy-partner-reader.server";
 import { seatOfPartner } from "~/mobility/candidacy-partner-seats.server";
 import { titled } from "~/ui/title";
-import { actAsPartner, QuestionPage } from "./partner-question.part";
+import { actAsPartner } from "./partner-answer.part";
+import { QuestionPage } from "./partner-question.part";
 
 export const meta = titled;
 export const handle = { tone: "staff" };

@@ -18,17 +18,20 @@ interface MovePageProps {
   reply: FormReply | undefined;
   defaults?: Record<string, string | boolean | null>;
   children?: ReactNode;
-  /** Beside the form: what else may be done here. */
+  /** Above the form: what it is about. */
+  before?: ReactNode;
+  /** Under the form: what else may be done here. */
   after?: ReactNode;
 }
 
 /** A move that has data of its own: whose candidacy, where to, its form. */
 export function CandidacyMovePage(props: MovePageProps) {
-  const { brief, title, lead, send, alarm, back, reply, defaults, children, after } = props;
+  const { brief, title, lead, send, alarm, back, reply, defaults, children, before, after } = props;
   const words = useWords();
   return (
     <Page title={title} lead={lead} width="narrow">
       <Joined one={brief.firstName} other={brief.town} />
+      {before}
       <Ask reply={reply} defaults={defaults ?? {}}>
         {children}
         <Actions>

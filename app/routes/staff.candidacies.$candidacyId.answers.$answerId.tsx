@@ -7,10 +7,10 @@ import { enter, found } from "~/http/guards.server";
 import { wordsFor } from "~/http/reader.server";
 import { useWords } from "~/i18n/context";
 import type { CandidacyAnswerId, CandidacyId } from "~/ids";
-import { ANSWERS } from "~/mobility/candidacy";
+import { ANSWERS, REASONS_OF } from "~/mobility/candidacy";
 import { askPartnerAgain } from "~/mobility/candidacy-asking.server";
 import { readCandidacyBrief } from "~/mobility/candidacy-file.server";
-import { PARTNER_REASONS, PartnerAnswerForm } from "~/mobility/candidacy-forms";
+import { PartnerAnswerForm } from "~/mobility/candidacy-forms";
 import { answerAsPartner } from "~/mobility/candidacy-partner-answers.server";
 import { readQuestionBrief } from "~/mobility/candidacy-partner-reader.server";
 import { seatForPartner } from "~/mobility/candidacy-partner-seats.server";
@@ -96,7 +96,7 @@ export default function Move() {
       <Choices
         name="reason"
         legend={words("staff.candidacies.answer.reason")}
-        options={PARTNER_REASONS[asked.party].map((value) => ({
+        options={REASONS_OF[asked.party].map((value) => ({
           value,
           label: words(`candidacy.reason.${value}`),
         }))}

@@ -84,7 +84,7 @@ export default function Tasks() {
       send={words("staff.candidacies.tasks.add")}
       back={back}
       reply={reply?.form}
-      after={
+      before={
         <Part title={words("staff.candidacies.tasks.list")}>
           <ul className="checklist">
             {tasks.map((task) => (

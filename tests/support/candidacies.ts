@@ -78,7 +78,7 @@ export function anotherHousehold(given: Parameters<typeof savedHousehold>[1], br
 
 /** A household with its social worker, and an offer of one post, one dwelling and one training place, by three organisations. */
 export function savedProject(given: Parameters<typeof savedHousehold>[1] = {}) {
-  const branchId = savedBranch();
+  const branchId = given.branchId ?? savedBranch();
   const coordinator = savedStaff("coordinator", branchId);
   const socialWorker = savedStaff("social_worker", branchId);
   const household = anotherHousehold({ referentId: socialWorker.userId, ...given }, branchId);

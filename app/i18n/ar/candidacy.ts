@@ -70,7 +70,7 @@ export default {
   "candidacy.amenity.public_transport": "مواصلات عامة",
   "candidacy.amenity.association": "جمعية قريبة",
   "candidacy.amenity.doctor": "طبيب",
-  "candidacy.lines": "أشياء متلازمة",
+  "candidacy.lines": "ما هو متلازم",
   "candidacy.lines.together": "يؤخذ كل شيء معًا أو لا يؤخذ شيء.",
   "candidacy.line.post": "العمل",
   "candidacy.line.dwelling": "السكن",

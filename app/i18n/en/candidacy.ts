@@ -74,7 +74,7 @@ export default {
   "candidacy.amenity.public_transport": "public transport",
   "candidacy.amenity.association": "an association nearby",
   "candidacy.amenity.doctor": "a doctor",
-  "candidacy.lines": "Things that belong together",
+  "candidacy.lines": "What belongs together",
   "candidacy.lines.together": "Everything is taken together, or nothing is.",
   "candidacy.line.post": "The job",
   "candidacy.line.dwelling": "The home",

@@ -78,7 +78,7 @@ export default {
   "candidacy.amenity.public_transport": "des transports en commun",
   "candidacy.amenity.association": "une association proche",
   "candidacy.amenity.doctor": "un médecin",
-  "candidacy.lines": "Trois choses qui vont ensemble",
+  "candidacy.lines": "Ce qui va ensemble",
   "candidacy.lines.together": "Tout est pris ensemble, ou rien ne l’est.",
   "candidacy.line.post": "Le travail",
   "candidacy.line.dwelling": "Le logement",
