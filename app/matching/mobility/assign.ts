@@ -133,9 +133,11 @@ class Search {
   }
 }
 
+/** "digits": as near as the solver's numbers go, which the gap tells. */
 const PROOF_OF: Readonly<Record<Ending, Proof>> = {
   optimal: "optimal",
   gap: "gap",
+  digits: "gap",
   time: "time",
   cancelled: "stopped",
   // As near as the numbers can tell: the gap that remains is the proof.
