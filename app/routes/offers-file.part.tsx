@@ -59,7 +59,7 @@ export function OfferFilePage({ title, offer, base, at, reply }: FileProps) {
           <Dwellings offer={offer} path={path} />
           <Trainings offer={offer} path={path} />
         </div>
-        <div className="stack" data-gap="large">
+        <div className="stack" data-gap="large" data-first={offer.state === "open" || undefined}>
           <OfferActs offer={offer} path={path} at={at} reply={reply} />
           <OfferCandidacies offer={offer} />
           <OfferHistory offer={offer} />

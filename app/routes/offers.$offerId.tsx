@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...{ title: offer.title, offer, at, difficulties: Object.fromEntries(difficulties) },
     distance: distanceFor(db, viewer, where),
-    space: viewer && SPACES[viewer.role],
+    space: viewer && (viewer.householdId ? "/household/offers" : SPACES[viewer.role]),
     jobs: writeJobPostings(offer, linkTo(`/offers/${offer.id}`)),
   };
 }
