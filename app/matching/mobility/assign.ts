@@ -140,6 +140,4 @@ const PROOF_OF: Readonly<Record<Ending, Proof>> = {
   digits: "gap",
   time: "time",
   cancelled: "stopped",
-  // As near as the numbers can tell: the gap that remains is the proof.
-  digits: "gap",
 };
