@@ -88,7 +88,14 @@ export function SimulationForm({ other, place, more, lines, noWeight }: FormProp
 }
 
 /** Figures before and after, who would be placed besides, who no longer, who differently. */
-export function SimulationResult({ simulation }: { simulation: NamedSimulation | null }) {
+export function SimulationResult({
+  simulation,
+  reweighted,
+}: {
+  simulation: NamedSimulation | null;
+  /** The weights are others: scores tell nothing side by side. */
+  reweighted: boolean;
+}) {
   const words = useWords();
   if (!simulation) return <Empty>{words("staff.mobilityRounds.simulation.empty")}</Empty>;
   if (simulation.state === "running")
@@ -121,7 +128,10 @@ export function SimulationResult({ simulation }: { simulation: NamedSimulation |
             moved: moved.length,
           })}
         </p>
-        <BeforeAfter compared={compared} />
+        <BeforeAfter {...{ compared, reweighted }} />
+        {reweighted ? (
+          <p className="muted small">{words("staff.mobilityRounds.simulation.reweighted")}</p>
+        ) : null}
         <p className="muted small">
           {words(
             compared.gap === 0
@@ -159,14 +169,23 @@ export function SimulationResult({ simulation }: { simulation: NamedSimulation |
   );
 }
 
-function BeforeAfter({ compared: { before, after } }: { compared: Compared }) {
+function BeforeAfter({
+  compared: { before, after },
+  reweighted,
+}: {
+  compared: Compared;
+  reweighted: boolean;
+}) {
   const words = useWords();
-  const figures = [
+  const counts = [
     ["placed", before.placed, after.placed],
     ["persons", before.persons, after.persons],
+  ] as const;
+  const scores = [
     ["mean", Math.round(before.meanScore / 100), Math.round(after.meanScore / 100)],
     ["minimum", Math.round(before.minimumScore / 100), Math.round(after.minimumScore / 100)],
   ] as const;
+  const figures = reweighted ? counts : [...counts, ...scores];
   return (
     <div className="before-after">
       {figures.map(([figure, was, is]) => (

@@ -33,6 +33,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     title: wordsFor(request, viewer)("staff.mobilityRounds.simulation.title"),
     ...{ round: { id: round.id, state: round.state }, other, place, more, possible },
+    /** Scores made with other weights cannot be compared. */
+    reweighted: Object.entries(other.weights).some(([id, weight]) => weight !== round.settings.weights[id]),
     noWeight: asked && !hasMobilityWeight(other),
     lines: possible ? listOpenLines(db, round, place) : [],
     simulation: runs ? namedSimulation(db, simulationOf(db, round, { other, more }, now)) : null,
@@ -40,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function SimulateRound() {
-  const { title, round, other, place, more, possible, noWeight, lines, simulation } =
+  const { title, round, other, place, more, possible, reweighted, noWeight, lines, simulation } =
     useLoaderData<typeof loader>();
   const words = useWords();
   return (
@@ -51,7 +53,7 @@ export default function SimulateRound() {
       {possible ? (
         <div className="simulation">
           <SimulationForm {...{ other, place, more, lines, noWeight }} />
-          <SimulationResult simulation={simulation} />
+          <SimulationResult {...{ simulation, reweighted }} />
         </div>
       ) : (
         <Notice kind="wait">

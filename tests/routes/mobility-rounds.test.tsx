@@ -189,6 +189,14 @@ test("a simulation asks nothing of the round but to be read, and refuses weights
   const params = { roundId };
   const text = await seen(simulationPage, path("/simulation"), params);
   expect(text).toContain("Le résultat s’affichera ici");
+  const other = await ask(simulationPage.loader, {
+    ...{ as: staff, path: path("/simulation?weights.region=99"), params },
+  });
+  expect(other.data).toMatchObject({
+    reweighted: true,
+    simulation: null,
+    other: { weights: { region: 99 } },
+  });
   const zero = new URLSearchParams({ run: "1" });
   for (const id of Object.keys(DEFAULT_MOBILITY_SETTINGS.weights)) zero.set(`weights.${id}`, "0");
   expect(await seen(simulationPage, path(`/simulation?${zero}`), params)).toContain(

@@ -268,6 +268,8 @@ export default {
     "{count, plural, =0 {Aucun ménage de plus ne serait placé.} one {# ménage de plus serait placé.} other {# ménages de plus seraient placés.}}",
   "staff.mobilityRounds.simulation.others":
     "{moved, plural, =0 {Aucun ne changerait de proposition} one {# changerait de proposition} other {# changeraient de proposition}}, {displaced, plural, =0 {aucun ne perdrait la sienne.} one {# perdrait la sienne.} other {# perdraient la leur.}}",
+  "staff.mobilityRounds.simulation.reweighted":
+    "Les scores ne se comparent pas : ils seraient faits avec d’autres poids.",
   "staff.mobilityRounds.simulation.exact": "Les deux résultats sont des optimums prouvés.",
   "staff.mobilityRounds.simulation.within":
     "Chacun des deux résultats pourrait encore être meilleur de {gap} : une différence plus petite ne prouve rien.",
