@@ -5,7 +5,15 @@ import type { LetterKind } from "../app/mail/letters";
 import { DARK, look } from "./look";
 
 /** Why someone receives a letter: said at its foot. */
-export type Why = "account" | "sign_up" | "member" | "referent" | "team" | "network";
+export type Why =
+  | "account"
+  | "sign_up"
+  | "member"
+  | "household"
+  | "referent"
+  | "partner"
+  | "network"
+  | "team";
 
 /** What stands around every letter: the mark, its title, who writes and why. No picture, nothing fetched, nothing counted. */
 export function Frame({ kind, why, children }: { kind: LetterKind; why: Why; children: ReactNode }) {

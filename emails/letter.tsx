@@ -6,6 +6,7 @@ import { type Words, wordsIn } from "../app/i18n/words";
 import type { LetterKind, LetterValues } from "../app/mail/letters";
 import { AccountChanged } from "./account-changed";
 import { AlreadyRegistered } from "./already-registered";
+import { AnswersLateStaff } from "./answers-late-staff";
 import { ApplicationReceived } from "./application-received";
 import { BeneficiaryRegistered } from "./beneficiary-registered";
 import { BothAcceptedStaff } from "./both-accepted-staff";
@@ -15,15 +16,36 @@ import { DuoEnded } from "./duo-ended";
 import { DuoOpen } from "./duo-open";
 import { DuoReportStaff } from "./duo-report-staff";
 import { DuoSilentStaff } from "./duo-silent-staff";
+import { FollowupDueStaff } from "./followup-due-staff";
+import { HouseholdRegistered } from "./household-registered";
 import { InfoMeetingBooked } from "./info-meeting-booked";
 import { InfoMeetingCancelled } from "./info-meeting-cancelled";
 import { InfoMeetingReminder } from "./info-meeting-reminder";
 import { Invitation } from "./invitation";
 import { LettersFailingStaff } from "./letters-failing-staff";
+import { MobilityAgreed } from "./mobility-agreed";
+import { MobilityAgreedPartner } from "./mobility-agreed-partner";
+import { MobilityAgreedStaff } from "./mobility-agreed-staff";
+import { MobilityAnswerReminder } from "./mobility-answer-reminder";
+import { MobilityAnswerRequest } from "./mobility-answer-request";
+import { MobilityDeclined } from "./mobility-declined";
+import { MobilityExpired } from "./mobility-expired";
+import { MobilityFollowup } from "./mobility-followup";
+import { MobilityMoved } from "./mobility-moved";
+import { MobilityPreparation } from "./mobility-preparation";
+import { MobilityProposal } from "./mobility-proposal";
+import { MobilityReferent } from "./mobility-referent";
+import { MobilityReminder } from "./mobility-reminder";
+import { MobilityVisit } from "./mobility-visit";
+import { MobilityVisitCancelled } from "./mobility-visit-cancelled";
+import { MobilityVisitPartner } from "./mobility-visit-partner";
+import { MobilityWithdrawn } from "./mobility-withdrawn";
+import { MobilityWithdrawnPartner } from "./mobility-withdrawn-partner";
 import { OfferExpired } from "./offer-expired";
 import { OfferStale } from "./offer-stale";
 import { OfferSuspended } from "./offer-suspended";
 import type { LetterProps } from "./parts";
+import { PlaceFreedStaff } from "./place-freed-staff";
 import { Proposal } from "./proposal";
 import { ProposalClosed } from "./proposal-closed";
 import { ProposalExpired } from "./proposal-expired";
@@ -64,6 +86,28 @@ const TEMPLATES: { readonly [K in LetterKind]: ComponentType<LetterProps<K>> } =
   duo_ended: DuoEnded,
   account_changed: AccountChanged,
   letters_failing_staff: LettersFailingStaff,
+  household_registered: HouseholdRegistered,
+  mobility_proposal: MobilityProposal,
+  mobility_reminder: MobilityReminder,
+  mobility_expired: MobilityExpired,
+  mobility_agreed: MobilityAgreed,
+  mobility_declined: MobilityDeclined,
+  mobility_withdrawn: MobilityWithdrawn,
+  mobility_visit: MobilityVisit,
+  mobility_visit_cancelled: MobilityVisitCancelled,
+  mobility_preparation: MobilityPreparation,
+  mobility_moved: MobilityMoved,
+  mobility_followup: MobilityFollowup,
+  mobility_referent: MobilityReferent,
+  mobility_answer_request: MobilityAnswerRequest,
+  mobility_answer_reminder: MobilityAnswerReminder,
+  mobility_agreed_partner: MobilityAgreedPartner,
+  mobility_visit_partner: MobilityVisitPartner,
+  mobility_withdrawn_partner: MobilityWithdrawnPartner,
+  mobility_agreed_staff: MobilityAgreedStaff,
+  place_freed_staff: PlaceFreedStaff,
+  answers_late_staff: AnswersLateStaff,
+  followup_due_staff: FollowupDueStaff,
   offer_stale: OfferStale,
   offer_suspended: OfferSuspended,
   offer_expired: OfferExpired,

@@ -1,8 +1,9 @@
 import { Button, Link, Section, Text } from "@react-email/components";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { Key } from "../app/i18n/catalogue";
 import { useWords } from "../app/i18n/context";
 import type { LetterKind, LetterValues } from "../app/mail/letters";
+import { lines } from "./clean";
 import { look } from "./look";
 import { Name, Rich } from "./rich";
 
@@ -94,6 +95,41 @@ export function Deadlines({
       <Say of="letter.askedBy" with={day(askedBy)} />
       <Say of="letter.closesAt" with={day(closesAt)} />
     </>
+  );
+}
+
+/** What the coordinator wrote for this round, in the language it was written in. */
+export const Note = ({ text }: { text: string }) => (
+  <Card>
+    <CardLine label={<Rich of="letter.proposal.note" />}>
+      {lines(text).map((line, i) => (
+        <Fragment key={i}>
+          {i > 0 ? <br /> : null}
+          <Name>{line}</Name>
+        </Fragment>
+      ))}
+    </CardLine>
+  </Card>
+);
+
+/** Until when a partner may answer by its link. */
+export function AnswerBy({ closesAt, sentOn }: { closesAt: number; sentOn: Date }) {
+  const words = useWords();
+  return (
+    <Say
+      of="letter.answerBy"
+      with={{ day: <strong>{words.day(closesAt)}</strong>, in: words.fromNow(closesAt, sentOn) }}
+    />
+  );
+}
+
+/** The day on which a household means to move in. */
+export function MoveDay({ at, sentOn }: { at: number; sentOn: Date }) {
+  const words = useWords();
+  return (
+    <CardLine label={<Rich of="letter.moveDay" />}>
+      <strong>{words.day(at)}</strong> ({words.fromNow(at, sentOn)})
+    </CardLine>
   );
 }
 

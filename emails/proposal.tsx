@@ -1,10 +1,8 @@
 import { Text } from "@react-email/components";
-import { Fragment } from "react";
-import { lines } from "./clean";
 import { Frame } from "./frame";
 import { look } from "./look";
-import { Act, Aside, Card, CardLine, Deadlines, Hello, type LetterProps, Say } from "./parts";
-import { Name, Rich } from "./rich";
+import { Act, Aside, Card, Deadlines, Hello, type LetterProps, Note, Say } from "./parts";
+import { Name } from "./rich";
 
 /** A proposal: a first name and a town, a word of the team, both days; contact data only once the duo is open. */
 export const Proposal = ({ values, sentOn }: LetterProps<"proposal">) => (
@@ -25,18 +23,4 @@ export const Proposal = ({ values, sentOn }: LetterProps<"proposal">) => (
     <Act of="letter.proposal.act" to={values.link} />
     <Aside of="letter.proposal.after" />
   </Frame>
-);
-
-/** What the coordinator wrote for this round, in the language it was written in. */
-const Note = ({ text }: { text: string }) => (
-  <Card>
-    <CardLine label={<Rich of="letter.proposal.note" />}>
-      {lines(text).map((line, i) => (
-        <Fragment key={i}>
-          {i > 0 ? <br /> : null}
-          <Name>{line}</Name>
-        </Fragment>
-      ))}
-    </CardLine>
-  </Card>
 );

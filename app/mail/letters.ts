@@ -75,7 +75,7 @@ export interface LetterValues {
     personFirstName?: string;
   };
   letters_failing_staff: { firstName: string; count: number; link: string };
-  /** Is this offer still true? After `suspendsAt` it is no longer shown. */
+  household_registered: { firstName: string; referent: string; link: string };
   offer_stale: {
     firstName: string;
     offerTitle: string;
@@ -92,6 +92,80 @@ export interface LetterValues {
     link: string;
   };
   offer_expired: { firstName: string; offerTitle: string; organisation: string; town: string; link: string };
+
+  mobility_proposal: {
+    firstName: string;
+    town: string;
+    offer: string;
+    words: string;
+    askedBy: number;
+    closesAt: number;
+    link: string;
+  };
+  mobility_reminder: { firstName: string; town: string; askedBy: number; closesAt: number; link: string };
+  mobility_expired: { firstName: string; link: string };
+  mobility_agreed: { firstName: string; town: string; link: string };
+  mobility_declined: { firstName: string; town: string; link: string };
+  mobility_withdrawn: { firstName: string; town: string; link: string };
+  mobility_visit: {
+    firstName: string;
+    town: string;
+    startsAt: number;
+    place: string;
+    companion: string | null;
+    link: string;
+  };
+  mobility_visit_cancelled: { firstName: string; town: string; startsAt: number; link: string };
+  mobility_preparation: { firstName: string; town: string; movesAt: number; tasks: number; link: string };
+  mobility_moved: { firstName: string; town: string; link: string };
+  mobility_followup: { firstName: string; town: string; months: number; link: string };
+  /** For who accompanies a household: what there is to read or do with it. */
+  mobility_referent: { firstName: string; personFirstName: string; what: MobilityNews; link: string };
+  /** To an employer, a landlord or a training body; the link opens this question only. */
+  mobility_answer_request: MobilityQuestion;
+  mobility_answer_reminder: MobilityQuestion;
+  mobility_agreed_partner: { contactName: string; organisation: string; offer: string; town: string };
+  mobility_visit_partner: {
+    contactName: string;
+    organisation: string;
+    offer: string;
+    startsAt: number;
+    place: string;
+    cancelled: boolean;
+  };
+  mobility_withdrawn_partner: { contactName: string; organisation: string; offer: string; town: string };
+  mobility_agreed_staff: { firstName: string; personFirstName: string; town: string; link: string };
+  place_freed_staff: { firstName: string; offer: string; town: string; link: string };
+  answers_late_staff: { firstName: string; organisation: string; why: "late" | "no_address"; link: string };
+  followup_due_staff: { firstName: string; personFirstName: string; months: number; link: string };
+}
+
+/** What happened to a candidacy, for whoever accompanies the household. */
+export const MOBILITY_NEWS = [
+  "proposal",
+  "reminder",
+  "expired",
+  "refused",
+  "agreed",
+  "declined",
+  "withdrawn",
+  "visit",
+  "preparation",
+  "moved",
+  "followup",
+] as const;
+export type MobilityNews = (typeof MOBILITY_NEWS)[number];
+
+interface MobilityQuestion {
+  /** Empty when nobody is named. */
+  contactName: string;
+  organisation: string;
+  offer: string;
+  town: string;
+  party: "employer" | "landlord" | "training";
+  closesAt: number;
+  link: string;
+  /** Is this offer still true? After `suspendsAt` it is no longer shown. */
 }
 
 export type LetterKind = keyof LetterValues;
@@ -123,6 +197,28 @@ export const LETTER_KINDS = [
   "duo_ended",
   "account_changed",
   "letters_failing_staff",
+  "household_registered",
+  "mobility_proposal",
+  "mobility_reminder",
+  "mobility_expired",
+  "mobility_agreed",
+  "mobility_declined",
+  "mobility_withdrawn",
+  "mobility_visit",
+  "mobility_visit_cancelled",
+  "mobility_preparation",
+  "mobility_moved",
+  "mobility_followup",
+  "mobility_referent",
+  "mobility_answer_request",
+  "mobility_answer_reminder",
+  "mobility_agreed_partner",
+  "mobility_visit_partner",
+  "mobility_withdrawn_partner",
+  "mobility_agreed_staff",
+  "place_freed_staff",
+  "answers_late_staff",
+  "followup_due_staff",
   "offer_stale",
   "offer_suspended",
   "offer_expired",

@@ -18,6 +18,11 @@ export const TASKS = [
 ] as const;
 export type Task = (typeof TASKS)[number];
 
+/** A task that somebody wrote themselves, with words of its own; as many as one likes. */
+export const OWN_TASK = "own";
+export const TASK_KINDS = [...TASKS, OWN_TASK] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
 /** Words: `candidacy.doer.<doer>`. */
 export const DOERS = ["household", "referent", "coordinator"] as const;
 export type Doer = (typeof DOERS)[number];

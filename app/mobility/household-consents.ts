@@ -24,3 +24,9 @@ export const ASKABLE_FIELDS: Readonly<
   landlords: ["identity", "household", "resources"],
   trainings: ["identity", "occupations", "french"],
 };
+
+/** Of these groups, those that may be shown to such a recipient, in the order of the list; an organisation by name may be any. */
+export const mostAskable = (recipient: ConsentRecipient, groups: readonly FieldGroup[]): FieldGroup[] => {
+  const askable = recipient === "organisation" ? FIELD_GROUPS : ASKABLE_FIELDS[recipient];
+  return askable.filter((group) => groups.includes(group));
+};

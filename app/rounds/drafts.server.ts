@@ -71,29 +71,6 @@ export const findDraftLine = (db: Reader, round: Round, draftId: string): DraftL
   return line ? withTowns(line) : null;
 };
 
-/** Drafts before and after this one in the weakest-first order: for going through them one by one. */
-export function neighboursOf(
-  db: Reader,
-  round: Round,
-  { id, score }: Pick<DraftLine, "id" | "score">,
-): { previous: DraftId | null; next: DraftId | null } {
-  const one = (where: SQL, ...order: SQL[]) =>
-    db
-      .select({ id: drafts.id })
-      .from(drafts)
-      .where(and(eq(drafts.roundId, round.id), where))
-      .orderBy(...order)
-      .get()?.id ?? null;
-  return {
-    previous: one(
-      sql`(${drafts.score}, ${drafts.id}) < (${score}, ${id})`,
-      desc(drafts.score),
-      desc(drafts.id),
-    ),
-    next: one(sql`(${drafts.score}, ${drafts.id}) > (${score}, ${id})`, asc(drafts.score), asc(drafts.id)),
-  };
-}
-
 export interface LeftOutLine {
   id: string;
   side: Side;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CRITERION_IDS } from "../matching/criterion";
 import { MINIMUM_LEVELS } from "../matching/duo/settings";
-import { SIDES } from "../mentoring/duo-path";
+import { SIDES, type Side } from "../mentoring/duo-path";
 import { DRAFT_MOVE_NAMES, DRAFT_STATES } from "./round-path";
 
 export const DRAFT_ORDERS = ["weakest", "strongest", "name"] as const;
@@ -18,27 +18,42 @@ export const LETTER_WORDS_LIMIT = 2_000;
 export const PublicationForm = SeenForm.extend({
   letterWords: z
     .string()
-    .default("")
-    .transform((text) => text.replaceAll("\r\n", "\n").trim())
-    .pipe(z.string().max(LETTER_WORDS_LIMIT)),
+    .optional()
+    .transform((text = "") => text.replaceAll("\r\n", "\n").trim())
+    .superRefine((text, context) => {
+      // Not a pipe into another text: what is empty would be taken for absent there, and refused.
+      if (text.length > LETTER_WORDS_LIMIT)
+        context.addIssue({ code: "too_big", origin: "string", maximum: LETTER_WORDS_LIMIT, input: text });
+    }),
 });
 
-/** What a coordinator looks at on a round's page: which list, filtered and sorted how. Anything unknown is the default. */
-const Look = z.object({
+const LookAt = z.object({
   view: z.enum(["drafts", "left", "ineligible"]).catch("drafts"),
   state: z.enum(DRAFT_STATES).nullable().catch(null),
-  side: z.enum(SIDES).nullable().catch(null),
+  side: z.string().nullable().catch(null),
   order: z.enum(DRAFT_ORDERS).catch("weakest"),
   name: z.string().trim().max(60).catch(""),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
-export type Look = z.output<typeof Look>;
 
-export const readLook = (query: URLSearchParams): Look =>
-  Look.parse({ ...Object.fromEntries(query), name: query.get("name") ?? "" });
+/** What a coordinator looks at on a round's page: which list, of which side, filtered and sorted how. */
+export type Look<OfSide extends string = Side> = Omit<z.output<typeof LookAt>, "side"> & {
+  side: OfSide | null;
+};
+
+export const readLook = (query: URLSearchParams): Look => readLookAt(query, SIDES);
+
+/** Anything unknown is the default. */
+export function readLookAt<OfSide extends string>(
+  query: URLSearchParams,
+  sides: readonly OfSide[],
+): Look<OfSide> {
+  const look = LookAt.parse({ ...Object.fromEntries(query), name: query.get("name") ?? "" });
+  return { ...look, side: sides.find((side) => side === look.side) ?? null };
+}
 
 /** The same look with something changed, as a query; a change of list or filter begins at the first page. */
-export function lookQuery(look: Look, change: Partial<Look>): string {
+export function lookQuery<OfSide extends string>(look: Look<OfSide>, change: Partial<Look<OfSide>>): string {
   const { page = 1, ...rest } = { ...look, page: 1, ...change };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...rest, page })) {

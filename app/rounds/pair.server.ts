@@ -3,9 +3,10 @@ import { type Db, type Reader, tx } from "~db/client";
 import { drafts, users } from "~db/schema";
 import type { Viewer } from "../accounts/viewer";
 import { recordAccess } from "../audit/history.server";
-import type { DraftId } from "../ids";
 import type { Alternative, Cost } from "../matching/duo/round";
-import { type DraftLine, findDraftLine, type Named, namesOf, neighboursOf } from "./drafts.server";
+import { DUOS } from "./book.server";
+import { neighboursIn } from "./draft-decisions.server";
+import { type DraftLine, findDraftLine, type Named, namesOf } from "./drafts.server";
 import { type Face, findFace } from "./faces.server";
 import { PUBLISHED_DRAFT_STATES } from "./round-path";
 import { findRound, type Round } from "./scope.server";
@@ -26,8 +27,8 @@ export interface PairView {
   regret: Cost | null;
   forcedReason: string | null;
   decidedBy: string | null;
-  previous: DraftId | null;
-  next: DraftId | null;
+  previous: string | null;
+  next: string | null;
 }
 
 /** A pair of a round face to face; opening it is written into both people's access log. */
@@ -69,7 +70,7 @@ export function openPair(
         forVolunteer: named(t, draft, round, alternatives.forVolunteer),
       },
       regret: alternatives.regret ?? null,
-      ...neighboursOf(t, round, draft),
+      ...neighboursIn(t, DUOS, round.id, draft),
     };
   });
 }

@@ -6,7 +6,9 @@ import type { Pair } from "../matching/duo/person";
 import type { MatchedPair, RoundResult } from "../matching/duo/round";
 import type { Kept, LoadedPool } from "../mentoring/pool.server";
 import { newId } from "../new-id.server";
-import { note, type Run } from "./start.server";
+import { DUOS } from "./book.server";
+import { note } from "./round-moves.server";
+import type { Run } from "./start.server";
 
 /** Drafts that a rerun leaves alone: what a coordinator fixed, and what must not come back. */
 const STAYING = ["locked", "forced", "forbidden"] as const;
@@ -72,7 +74,7 @@ export function storeResult(
         .values({ id: newId("lef"), roundId, side, personId, branchId, eligible: true, why })
         .run();
     for (const person of kept) storeKept(t, roundId, person);
-    note(t, roundId, "finish", "running", "drafted", null, at, { pairs: pairs.length, certificate });
+    note(t, DUOS, roundId, "finish", "running", "drafted", null, at, { pairs: pairs.length, certificate });
     return true;
   });
 }

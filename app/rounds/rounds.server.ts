@@ -1,106 +1,18 @@
-import { and, count, desc, eq, inArray } from "drizzle-orm";
 import type { Reader } from "~db/client";
-import { branches, drafts, leftOuts, rounds, users } from "~db/schema";
-import { inBranchesOf } from "../accounts/scope.server";
 import type { Viewer } from "../accounts/viewer";
-import type { BranchId, RoundId } from "../ids";
-import { type DraftState, TO_PUBLISH } from "./round-path";
-import { findRound, type Round, roundsOf } from "./scope.server";
+import type { RoundFigures } from "../matching/duo/round";
+import { DUOS } from "./book.server";
+import { type LineOf, listRoundsIn, type RoundPage, type SummaryOf, summaryIn } from "./round-lists.server";
+import { findRound, type Round } from "./scope.server";
 
-export interface RoundLine {
-  id: RoundId;
-  state: Round["state"];
-  progress: number;
-  startedAt: Date;
-  startedBy: string;
-  publishedAt: Date | null;
-  figures: Round["figures"];
-  branches: string[];
-}
-
-export interface RoundPage {
-  /** Only those that wait to be published. */
-  toPublish: boolean;
-  /** 1 for the first page. */
-  page: number;
-  size: number;
-}
+export type RoundLine = LineOf<RoundFigures>;
+export type RoundSummary = SummaryOf<Round>;
 
 /** Newest first, one page of them. */
-export function listRounds(db: Reader, viewer: Viewer, { toPublish, page, size }: RoundPage): RoundLine[] {
-  const names = branchNames(db);
-  return db
-    .select({
-      id: rounds.id,
-      state: rounds.state,
-      progress: rounds.progress,
-      startedAt: rounds.startedAt,
-      startedBy: users.firstName,
-      publishedAt: rounds.publishedAt,
-      figures: rounds.figures,
-      branchIds: rounds.branchIds,
-    })
-    .from(rounds)
-    .innerJoin(users, eq(users.id, rounds.startedBy))
-    .where(and(roundsOf(viewer), toPublish ? inArray(rounds.state, [...TO_PUBLISH]) : undefined))
-    .orderBy(desc(rounds.startedAt), desc(rounds.id))
-    .limit(size)
-    .offset((page - 1) * size)
-    .all()
-    .map(({ branchIds, ...line }) => ({ ...line, branches: branchIds.map((id) => names.get(id) ?? "") }));
-}
-
-export interface RoundSummary {
-  round: Round;
-  startedBy: string;
-  branches: { id: BranchId; name: string }[];
-  drafts: Partial<Record<DraftState, number>>;
-  /** Eligible people whom the round left without a proposal, and people who could not take part. */
-  left: number;
-  ineligible: number;
-}
+export const listRounds = (db: Reader, viewer: Viewer, page: RoundPage): RoundLine[] =>
+  listRoundsIn(db, DUOS, viewer, page);
 
 export function findRoundSummary(db: Reader, viewer: Viewer, roundId: string): RoundSummary | null {
   const round = findRound(db, viewer, roundId);
-  if (!round) return null;
-  const names = branchNames(db);
-  const states = db
-    .select({ state: drafts.state, count: count() })
-    .from(drafts)
-    .where(eq(drafts.roundId, round.id))
-    .groupBy(drafts.state)
-    .all();
-  const left = db
-    .select({ eligible: leftOuts.eligible, count: count() })
-    .from(leftOuts)
-    .where(eq(leftOuts.roundId, round.id))
-    .groupBy(leftOuts.eligible)
-    .all();
-  return {
-    round,
-    startedBy:
-      db.select({ name: users.firstName }).from(users).where(eq(users.id, round.startedBy)).get()?.name ?? "",
-    branches: round.branchIds.map((id) => ({ id, name: names.get(id) ?? "" })),
-    drafts: Object.fromEntries(states.map((row) => [row.state, row.count])),
-    left: left.find((row) => row.eligible)?.count ?? 0,
-    ineligible: left.find((row) => !row.eligible)?.count ?? 0,
-  };
+  return round && summaryIn(db, DUOS, round);
 }
-
-/** The branches that a viewer may start a round for, by name. */
-export const listOwnBranches = (db: Reader, viewer: Viewer): { id: BranchId; name: string }[] =>
-  db
-    .select({ id: branches.id, name: branches.name })
-    .from(branches)
-    .where(inBranchesOf(viewer, branches.id))
-    .orderBy(branches.name)
-    .all();
-
-const branchNames = (db: Reader): Map<BranchId, string> =>
-  new Map(
-    db
-      .select({ id: branches.id, name: branches.name })
-      .from(branches)
-      .all()
-      .map((branch) => [branch.id, branch.name]),
-  );

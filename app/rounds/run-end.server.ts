@@ -1,43 +1,27 @@
-import { and, eq } from "drizzle-orm";
-import { type Db, tx } from "~db/client";
-import { rounds } from "~db/schema";
+import { eq } from "drizzle-orm";
+import type { Db } from "~db/client";
 import type { Viewer } from "../accounts/viewer";
-import { findRound } from "./scope.server";
-import { moveRound, note, type RoundMoved, type Run } from "./start.server";
+import { BOOKS, DUOS } from "./book.server";
+import { cancelIn, failIn, type RoundMoved, type SeenRound } from "./round-moves.server";
+import type { Run } from "./start.server";
 
-/** Marks a run as failed (`interrupted` and `no_certificate` have words; anything else is an error's message), unless it was cancelled or finished meanwhile. */
-export function failRun(db: Db, { roundId, version }: Run, failure: string, at: Date): boolean {
-  return tx(db, (t) => {
-    const { changes } = t
-      .update(rounds)
-      .set({ state: "failed", failure, finishedAt: at, version: version + 1 })
-      .where(and(eq(rounds.id, roundId), eq(rounds.state, "running"), eq(rounds.version, version)))
-      .run();
-    if (changes === 1) note(t, roundId, "fail", "running", "failed", null, at, { failure });
-    return changes === 1;
-  });
-}
+/** `interrupted` and `no_certificate` have words; anything else is an error's message. */
+export const failRun = (db: Db, run: Run, failure: string, at: Date): boolean =>
+  failIn(db, DUOS, run, failure, at);
 
-/** At the start of the server: rounds that a killed process left running have failed. Returns how many. */
+/** At the start of the server: rounds of both programmes that a killed process left running have failed. Returns how many. */
 export function failInterruptedRounds(db: Db, at: Date): number {
-  const left = db
-    .select({ roundId: rounds.id, version: rounds.version })
-    .from(rounds)
-    .where(eq(rounds.state, "running"))
-    .all();
-  return left.filter((run) => failRun(db, run, "interrupted", at)).length;
+  const failed = BOOKS.flatMap((book) =>
+    db
+      .select({ roundId: book.rounds.id, version: book.rounds.version })
+      .from(book.rounds)
+      .where(eq(book.rounds.state, "running"))
+      .all()
+      .filter((run) => failIn(db, book, run, "interrupted", at)),
+  );
+  return failed.length;
 }
 
 /** Stops a running round; its thread notices, and what it found is not stored. */
-export function cancelRound(
-  db: Db,
-  viewer: Viewer,
-  { roundId, version }: { roundId: string; version: number },
-  at: Date,
-): RoundMoved {
-  return tx(db, (t) => {
-    const round = findRound(t, viewer, roundId);
-    if (!round) return { ok: false, refusal: "missing" };
-    return moveRound(t, round, "stop", version, viewer, at, { finishedAt: at });
-  });
-}
+export const cancelRound = (db: Db, viewer: Viewer, seen: SeenRound, at: Date): RoundMoved =>
+  cancelIn(db, DUOS, viewer, seen, at);

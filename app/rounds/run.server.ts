@@ -1,16 +1,15 @@
-import { join } from "node:path";
-import { Piscina } from "piscina";
 import type { Db } from "~db/client";
 import type { RoundId } from "../ids";
 import { failRun } from "./run-end.server";
 import type { Run } from "./start.server";
+import { reasonOf, threadFor } from "./thread.server";
 
 /** What the worker is asked to do; it opens the database file itself, so that the web thread loads nobody. */
 export type Order =
   | ({ what: "match"; databaseFile: string } & Run)
   | { what: "language-cost"; databaseFile: string; branchIds: readonly string[]; at: number };
 
-let threads: Piscina | undefined;
+const worker = threadFor("app/rounds/matching.worker.server.ts");
 const running = new Map<RoundId, AbortController>();
 
 /**
@@ -36,17 +35,3 @@ export const stopRun = (roundId: RoundId): void => running.get(roundId)?.abort()
 
 /** Asks the worker for an answer about a pool that is too large for the web thread. */
 export const askWorker = async <T>(order: Order): Promise<T> => (await worker().run(order)) as T;
-
-function worker(): Piscina {
-  threads ??= new Piscina({
-    filename: join(process.cwd(), "app/rounds/matching.worker.server.ts"),
-    execArgv: ["--import", "tsx"],
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: 60_000,
-  });
-  return threads;
-}
-
-const reasonOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).slice(0, 300);

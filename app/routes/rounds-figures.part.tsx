@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useWords } from "~/i18n/context";
 import { mayBeMoved } from "~/rounds/round-path";
 import type { RoundSummary } from "~/rounds/rounds.server";
@@ -8,13 +9,34 @@ import { Notice } from "~/ui/page";
 import { RoundState } from "./rounds-state.part";
 
 interface HeadProps {
-  summary: RoundSummary;
+  summary: {
+    round: Pick<RoundSummary["round"], "state" | "progress" | "startedAt" | "failure" | "effectiveAt"> & {
+      id: string;
+    };
+    branches: RoundSummary["branches"];
+    startedBy: string;
+  };
   publication: { proposed: number; refused: { draftId: string; refusal: string }[] } | null;
   at: Date;
+  /** Where the programme's rounds are. */
+  list?: string;
+  /** What the programme tells while the round runs, and what else can be done with it. */
+  running?: ReactNode;
+  more?: ReactNode;
+  /** Why a draft was not proposed, in words. */
+  refusal?: (refusal: string) => string;
 }
 
 /** Where the round stands and what can be done with it now. */
-export function RoundHead({ summary, publication, at }: HeadProps) {
+export function RoundHead({
+  summary,
+  publication,
+  at,
+  list = "/staff/rounds",
+  running,
+  more,
+  refusal,
+}: HeadProps) {
   const words = useWords();
   const { round, branches, startedBy } = summary;
   return (
@@ -30,17 +52,25 @@ export function RoundHead({ summary, publication, at }: HeadProps) {
         </span>
       </div>
       {round.state === "running" ? <Running progress={round.progress} /> : null}
+      {round.state === "running" ? running : null}
       {round.state === "failed" ? <Failure failure={round.failure ?? ""} /> : null}
-      {round.state === "published" && publication ? <Publication {...{ summary, publication, at }} /> : null}
+      {round.state === "published" && publication ? (
+        <Publication {...{ summary, publication, at, list, refusal }} />
+      ) : null}
       {round.state === "taken_back" ? <Notice>{words("staff.rounds.takenBack")}</Notice> : null}
-      <RoundActions {...{ summary, at }} />
+      <RoundActions {...{ summary, at, list, more }} />
     </div>
   );
 }
 
-function RoundActions({ summary: { round }, at }: Pick<HeadProps, "summary" | "at">) {
+function RoundActions({
+  summary: { round },
+  at,
+  list,
+  more,
+}: Pick<HeadProps, "summary" | "at" | "list" | "more">) {
   const words = useWords();
-  const to = (move: string) => `/staff/rounds/${round.id}/${move}`;
+  const to = (move: string) => `${list}/${round.id}/${move}`;
   const takesBack = round.state === "published" && round.effectiveAt !== null && at < round.effectiveAt;
   return (
     <div className="row no-print">
@@ -52,6 +82,7 @@ function RoundActions({ summary: { round }, at }: Pick<HeadProps, "summary" | "a
           {words("round.move.rerun")}
         </ButtonLink>
       ) : null}
+      {more}
       {takesBack ? (
         <ButtonLink kind="alarm" to={to("take-back")}>
           {words("round.move.take_back")}
@@ -97,8 +128,15 @@ function Failure({ failure }: { failure: string }) {
   );
 }
 
-function Publication({ summary: { round }, publication, at }: HeadProps & { publication: object }) {
+function Publication({
+  summary: { round },
+  publication,
+  at,
+  list,
+  refusal,
+}: HeadProps & { publication: object }) {
   const words = useWords();
+  const why = refusal ?? ((id) => words(`staff.rounds.refusal.${id}` as never));
   const { proposed, refused } = publication as NonNullable<HeadProps["publication"]>;
   const effectiveAt = round.effectiveAt ?? at;
   return (
@@ -115,12 +153,12 @@ function Publication({ summary: { round }, publication, at }: HeadProps & { publ
         <Notice kind="alarm">
           <p>{words("staff.rounds.refused", { count: refused.length })}</p>
           <ul>
-            {refused.map(({ draftId, refusal }) => (
-              <li key={draftId}>
-                <Link to={`/staff/rounds/${round.id}/drafts/${draftId}`}>
+            {refused.map((one) => (
+              <li key={one.draftId}>
+                <Link to={`${list}/${round.id}/drafts/${one.draftId}`}>
                   {words("staff.rounds.refused.draft")}
                 </Link>{" "}
-                {words(`staff.rounds.refusal.${refusal}` as never)}
+                {why(one.refusal)}
               </li>
             ))}
           </ul>

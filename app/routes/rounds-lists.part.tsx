@@ -1,11 +1,13 @@
 import { Form, Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useWords } from "~/i18n/context";
 import { reasonInWords } from "~/i18n/reasons";
 import type { Words } from "~/i18n/words";
+import type { Reason } from "~/matching/reason";
 import type { PairExplanation } from "~/matching/score";
 import type { DraftLine, LeftOutLine, Named } from "~/rounds/drafts.server";
 import { type Look, lookQuery } from "~/rounds/forms";
-import { type DraftMove, isInReview } from "~/rounds/round-path";
+import { type DraftMove, type DraftState, isInReview } from "~/rounds/round-path";
 import type { RoundSummary } from "~/rounds/rounds.server";
 import { Bar } from "~/ui/bar";
 import { Button } from "~/ui/button";
@@ -29,43 +31,70 @@ export function Drafts({
   const { round } = summary;
   return (
     <ol className="draft-list">
-      {lines.map((draft) => {
-        const to = `/staff/rounds/${round.id}/drafts/${draft.id}`;
-        return (
-          <li key={draft.id} id={draft.id} data-state={draft.state}>
-            <div className="score">
-              <strong>{words.number(Math.round(draft.score / 100))}</strong>
-              <Bar value={draft.score} of={10_000} />
-            </div>
-            <div className="pair">
-              <Link to={to}>
-                <Joined as="span" one={nameOf(draft.volunteer)} other={nameOf(draft.beneficiary)} />
-              </Link>
-              <span className="muted small">{placesOf(words, draft)}</span>
-            </div>
-            <p className="because small">{strongest(words, draft.explanation)}</p>
-            <div className="decide">
-              <DraftTag state={draft.state} />
-              {isInReview(round.state) ? (
-                <Form method="post" action={to} className="row" reloadDocument>
-                  <Seen version={draft.version} state={draft.state} />
-                  <input
-                    type="hidden"
-                    name="back"
-                    value={`${lookQuery(look, { page: look.page })}#${draft.id}`}
-                  />
-                  <DraftButtons draft={draft} />
-                </Form>
-              ) : null}
-            </div>
-          </li>
-        );
-      })}
+      {lines.map((draft) => (
+        <DraftRow
+          key={draft.id}
+          {...{ draft, look }}
+          to={`/staff/rounds/${round.id}/drafts/${draft.id}`}
+          one={nameOf(draft.volunteer)}
+          other={nameOf(draft.beneficiary)}
+          spoken={spokenNames(draft)}
+          place={placesOf(words, draft)}
+          inReview={isInReview(round.state)}
+        />
+      ))}
     </ol>
   );
 }
 
-const BUTTONS: Record<DraftLine["state"], readonly DraftMove[]> = {
+interface RowProps<OfSide extends string> {
+  draft: Pick<DraftLine, "state" | "score" | "version" | "explanation"> & { id: string };
+  look: Look<OfSide>;
+  /** The draft's page, which also takes the decision. */
+  to: string;
+  one: string;
+  other: string;
+  /** Both names, short, for those who listen. */
+  spoken: string;
+  place: ReactNode;
+  inReview: boolean;
+}
+
+/** One draft of either programme. */
+export function DraftRow<OfSide extends string>(props: RowProps<OfSide>) {
+  const { draft, look, to, one, other, spoken, place, inReview } = props;
+  const words = useWords();
+  return (
+    <li id={draft.id} data-state={draft.state}>
+      <div className="score">
+        <strong>{words.number(Math.round(draft.score / 100))}</strong>
+        <Bar value={draft.score} of={10_000} />
+      </div>
+      <div className="pair">
+        <Link to={to}>
+          <Joined as="span" one={one} other={other} />
+        </Link>
+        <span className="muted small">{place}</span>
+      </div>
+      <p className="because small">{strongest(words, draft.explanation)}</p>
+      <div className="decide">
+        <DraftTag state={draft.state} />
+        {inReview ? (
+          <Form method="post" action={to} className="row" reloadDocument>
+            <Seen version={draft.version} state={draft.state} />
+            <input type="hidden" name="back" value={`${lookQuery(look, { page: look.page })}#${draft.id}`} />
+            <DraftButtons state={draft.state} spoken={spoken} />
+          </Form>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+export const spokenNames = ({ volunteer, beneficiary }: DraftLine): string =>
+  `${volunteer.firstName} — ${beneficiary.firstName}`;
+
+const BUTTONS: Record<DraftState, readonly DraftMove[]> = {
   kept: ["lock", "drop", "forbid"],
   locked: ["keep", "drop", "forbid"],
   forced: ["drop", "forbid"],
@@ -73,15 +102,21 @@ const BUTTONS: Record<DraftLine["state"], readonly DraftMove[]> = {
   forbidden: ["keep"],
 };
 
-/** The moves that a draft allows now, said with the pair's names for those who listen. */
-export function DraftButtons({ draft, size = "small" }: { draft: DraftLine; size?: "small" | undefined }) {
+/** The moves that a draft allows now, said with the names for those who listen. */
+export function DraftButtons({
+  state,
+  spoken,
+  size = "small",
+}: {
+  state: DraftState;
+  spoken: string;
+  size?: "small" | undefined;
+}) {
   const words = useWords();
-  return BUTTONS[draft.state].map((move) => (
+  return BUTTONS[state].map((move) => (
     <Button key={move} kind="quiet" size={size} name="move" value={move}>
       {words(`staff.rounds.draft.move.${move}`)}
-      <span className="visually-hidden">
-        {` ${draft.volunteer.firstName} — ${draft.beneficiary.firstName}`}
-      </span>
+      <span className="visually-hidden">{` ${spoken}`}</span>
     </Button>
   ));
 }
@@ -104,29 +139,48 @@ export function LeftOuts({ look, lines }: { look: Look; lines: readonly LeftOutL
             <span className="muted small">{line.person.town}</span>
             <Tag>{words(`staff.rounds.side.one.${line.side}`)}</Tag>
           </div>
-          <div className="stack" data-gap="small">
-            <p>{hurdlesInWords(words, line) ?? reasonInWords(words, line.why.reason)}</p>
-            {line.why.funnel.length > 0 ? (
-              <ol className="funnel small" aria-label={words("staff.rounds.funnel")}>
-                {line.why.funnel.map((step) => (
-                  <li key={step.requirement} data-none={step.remaining === 0 || undefined}>
-                    {requirementName(words, step.requirement)} <strong>{words.number(step.remaining)}</strong>
-                  </li>
-                ))}
-              </ol>
-            ) : null}
-            {line.why.relaxation ? (
-              <p className="unblock">
-                {words("staff.rounds.unblock", {
-                  because: reasonInWords(words, line.why.relaxation.because),
-                  count: line.why.relaxation.candidates,
-                })}
-              </p>
-            ) : null}
-          </div>
+          <WhyLeft
+            reason={hurdlesInWords(words, line) ?? reasonInWords(words, line.why.reason)}
+            title={words("staff.rounds.funnel")}
+            funnel={line.why.funnel}
+            unblocks={line.why.relaxation?.because ?? null}
+            nameOf={(id) => requirementName(words, id)}
+          />
         </li>
       ))}
     </ol>
+  );
+}
+
+interface WhyProps {
+  reason: string;
+  title: string;
+  funnel: readonly { requirement: string; remaining: number }[];
+  unblocks: Reason | null;
+  nameOf: (requirement: string) => string;
+}
+
+/** The reason, what each requirement left, and the smallest change that would help. */
+export function WhyLeft({ reason, title, funnel, unblocks, nameOf }: WhyProps) {
+  const words = useWords();
+  return (
+    <div className="stack" data-gap="small">
+      <p>{reason}</p>
+      {funnel.length > 0 ? (
+        <ol className="funnel small" aria-label={title}>
+          {funnel.map((step) => (
+            <li key={step.requirement} data-none={step.remaining === 0 || undefined}>
+              {nameOf(step.requirement)} <strong>{words.number(step.remaining)}</strong>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      {unblocks ? (
+        <p className="unblock">
+          {words("staff.rounds.unblock", { because: reasonInWords(words, unblocks) })}
+        </p>
+      ) : null}
+    </div>
   );
 }
 

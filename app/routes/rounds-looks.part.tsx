@@ -5,8 +5,16 @@ import { DRAFT_STATES } from "~/rounds/round-path";
 import type { RoundSummary } from "~/rounds/rounds.server";
 import { Button } from "~/ui/button";
 
+interface LooksProps<OfSide extends string> {
+  summary: Pick<RoundSummary, "drafts" | "left" | "ineligible">;
+  look: Look<OfSide>;
+  sides: readonly OfSide[];
+  /** Where the programme's own words stand: `<prefix>.view.<view>` and `<prefix>.side.<side>`. */
+  prefix: "staff.rounds" | "staff.mobilityRounds";
+}
+
 /** Which list one looks at, and how it is filtered and sorted: links and one GET form. */
-export function Looks({ summary, look }: { summary: RoundSummary; look: Look }) {
+export function Looks<OfSide extends string>({ summary, look, sides, prefix }: LooksProps<OfSide>) {
   const words = useWords();
   const counts = {
     drafts: Object.values(summary.drafts).reduce((sum, n) => sum + (n ?? 0), 0),
@@ -23,18 +31,22 @@ export function Looks({ summary, look }: { summary: RoundSummary; look: Look }) 
                 to={lookQuery(look, { view, state: null, side: null, name: "" })}
                 aria-current={look.view === view ? "page" : undefined}
               >
-                {words(`staff.rounds.view.${view}`, { count: counts[view] })}
+                {words(`${prefix}.view.${view}`, { count: counts[view] })}
               </Link>
             </li>
           ))}
         </ul>
       </nav>
-      {look.view === "drafts" ? <DraftFilter {...{ summary, look }} /> : <SideFilter look={look} />}
+      {look.view === "drafts" ? (
+        <DraftFilter {...{ summary, look }} />
+      ) : (
+        <SideFilter {...{ look, sides, prefix }} />
+      )}
     </>
   );
 }
 
-function DraftFilter({ summary, look }: { summary: RoundSummary; look: Look }) {
+function DraftFilter<OfSide extends string>({ summary, look }: Pick<LooksProps<OfSide>, "summary" | "look">) {
   const words = useWords();
   return (
     <Form method="get" className="round-filter" role="search" reloadDocument>
@@ -68,17 +80,21 @@ function DraftFilter({ summary, look }: { summary: RoundSummary; look: Look }) {
   );
 }
 
-function SideFilter({ look }: { look: Look }) {
+function SideFilter<OfSide extends string>({
+  look,
+  sides,
+  prefix,
+}: Pick<LooksProps<OfSide>, "look" | "sides" | "prefix">) {
   const words = useWords();
   return (
     <nav className="row" aria-label={words("staff.rounds.filter.side")}>
-      {([null, "beneficiary", "volunteer"] as const).map((side) => (
+      {[null, ...sides].map((side) => (
         <Link
           key={side ?? "all"}
           to={lookQuery(look, { side })}
           aria-current={look.side === side ? "true" : undefined}
         >
-          {words(side ? `staff.rounds.side.${side}` : "staff.rounds.filter.all")}
+          {words(side ? (`${prefix}.side.${side}` as never) : "staff.rounds.filter.all")}
         </Link>
       ))}
     </nav>
@@ -86,7 +102,7 @@ function SideFilter({ look }: { look: Look }) {
 }
 
 /** Pages of fifty. */
-export function Pages({ look, pages }: { look: Look; pages: number }) {
+export function Pages<OfSide extends string>({ look, pages }: { look: Look<OfSide>; pages: number }) {
   const words = useWords();
   if (pages <= 1) return null;
   const { page } = look;

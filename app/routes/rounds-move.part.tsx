@@ -42,6 +42,8 @@ export const Seen = ({ version, state }: { version: number; state: string }) => 
 interface MovePageProps {
   title: string;
   round: { id: string; state: State; version: number };
+  /** Where the programme's rounds are. */
+  list?: string;
   /** Whether the move may be made now. */
   possible: boolean;
   reply: Conflicting | undefined;
@@ -56,6 +58,7 @@ interface MovePageProps {
 export function RoundMovePage({
   title,
   round,
+  list = "/staff/rounds",
   possible,
   reply,
   button,
@@ -75,7 +78,7 @@ export function RoundMovePage({
           {children}
           <Actions>
             <Button kind={kind}>{button}</Button>
-            <ButtonLink kind="plain" to={`/staff/rounds/${round.id}`}>
+            <ButtonLink kind="plain" to={`${list}/${round.id}`}>
               {words("staff.rounds.backToRound")}
             </ButtonLink>
           </Actions>
@@ -85,7 +88,7 @@ export function RoundMovePage({
           <Notice kind="wait">
             <p>{words("staff.rounds.notNow", { state: words(`round.state.${round.state}`) })}</p>
           </Notice>
-          <ButtonLink kind="quiet" to={`/staff/rounds/${round.id}`}>
+          <ButtonLink kind="quiet" to={`${list}/${round.id}`}>
             {words("staff.rounds.backToRound")}
           </ButtonLink>
         </>

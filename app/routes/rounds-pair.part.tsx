@@ -8,7 +8,7 @@ import { Notice } from "~/ui/page";
 import { Joined } from "~/ui/strokes";
 import { regretInWords } from "./rounds-costs.part";
 import { Face } from "./rounds-face.part";
-import { DraftButtons, nameOf, requirementName } from "./rounds-lists.part";
+import { DraftButtons, nameOf, requirementName, spokenNames } from "./rounds-lists.part";
 import { Seen } from "./rounds-move.part";
 import { DraftTag } from "./rounds-state.part";
 
@@ -42,7 +42,7 @@ export function PairHead({ pair }: { pair: PairView }) {
         {isInReview(round.state) ? (
           <Form method="post" className="row" reloadDocument>
             <Seen version={draft.version} state={draft.state} />
-            <DraftButtons draft={draft} size={undefined} />
+            <DraftButtons state={draft.state} spoken={spokenNames(draft)} size={undefined} />
           </Form>
         ) : null}
       </div>

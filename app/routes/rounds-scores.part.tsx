@@ -9,25 +9,33 @@ import { Bar } from "~/ui/bar";
 import { Button } from "~/ui/button";
 import { Part, Sheet } from "~/ui/page";
 import { costInWords } from "./rounds-costs.part";
-import { nameOf } from "./rounds-lists.part";
+import { nameOf as personName } from "./rounds-lists.part";
 import { Seen } from "./rounds-move.part";
 
+interface CriteriaProps {
+  explanation: PairExplanation;
+  /** What a programme calls its criteria, the whole, and a criterion that gives no reason. */
+  title?: string;
+  nameOf?: (criterion: string) => string;
+  say?: (criterion: CriterionPoints) => string;
+}
+
 /** A bar per criterion: points of this pair out of the most it could give, in words; the points add up to the score. */
-export function PairCriteria({ explanation }: { explanation: PairExplanation }) {
+export function PairCriteria({ explanation, title, nameOf, say }: CriteriaProps) {
   const words = useWords();
   const total = explanation.criteria.reduce((sum, { weight }) => sum + weight, 0);
   const most = (weight: number) => (total > 0 ? (10_000 * weight) / total : 0);
   const points = (value: number) =>
     words.number(value / 100, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return (
-    <Part title={words("staff.rounds.pair.why")}>
+    <Part title={title ?? words("staff.rounds.pair.why")}>
       <Sheet>
         <ul className="criteria">
           {explanation.criteria
             .filter(({ weight }) => weight > 0)
             .map((criterion) => (
               <li key={criterion.id} data-abstains={criterion.level === ABSTAINS || undefined}>
-                <strong>{words(`criterion.${criterion.id}` as never)}</strong>
+                <strong>{nameOf ? nameOf(criterion.id) : words(`criterion.${criterion.id}` as never)}</strong>
                 <Bar value={criterion.points} of={most(criterion.weight)} />
                 <span className="points">
                   {words("staff.rounds.points", {
@@ -35,7 +43,7 @@ export function PairCriteria({ explanation }: { explanation: PairExplanation }) 
                     most: points(most(criterion.weight)),
                   })}
                 </span>
-                <span className="muted">{inWords(words, criterion)}</span>
+                <span className="muted">{say ? say(criterion) : inWords(words, criterion)}</span>
               </li>
             ))}
           <li className="sum">
@@ -100,10 +108,10 @@ function AlternativeList({ pair: { draft, round }, title, list, chosen, search }
           <li key={one.id}>
             <strong>{words.number(Math.round(one.score / 100))}</strong>
             <span>
-              <bdi>{nameOf(one)}</bdi> <span className="muted small">{one.town}</span>
+              <bdi>{personName(one)}</bdi> <span className="muted small">{one.town}</span>
               <span className="muted small block">
                 {one.takenBy
-                  ? words("staff.rounds.alternatives.taken", { name: nameOf(one.takenBy) })
+                  ? words("staff.rounds.alternatives.taken", { name: personName(one.takenBy) })
                   : words("staff.rounds.alternatives.free")}
               </span>
               {one.cost ? <span className="small block">{costInWords(words, one.cost)}</span> : null}
@@ -116,7 +124,7 @@ function AlternativeList({ pair: { draft, round }, title, list, chosen, search }
                 ))}
                 <Button kind="quiet" size="small">
                   {words("staff.rounds.alternatives.choose")}
-                  <span className="visually-hidden">{` ${nameOf(one)}`}</span>
+                  <span className="visually-hidden">{` ${personName(one)}`}</span>
                 </Button>
               </Form>
             ) : null}

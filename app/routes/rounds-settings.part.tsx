@@ -10,25 +10,7 @@ export function SettingsFields() {
   const words = useWords();
   return (
     <>
-      <Part title={words("staff.settings.weights")}>
-        <p className="muted">{words("staff.settings.weights.lead")}</p>
-        <Sheet>
-          <div className="weights">
-            {CRITERION_IDS.map((id) => (
-              <Field
-                key={id}
-                name={`weights.${id}`}
-                label={words(`criterion.${id}` as never)}
-                type="number"
-                inputMode="numeric"
-                min={0}
-                max={100}
-                short
-              />
-            ))}
-          </div>
-        </Sheet>
-      </Part>
+      <WeightFields ids={CRITERION_IDS} nameOf={(id) => words(`criterion.${id}` as never)} />
       <Part title={words("staff.settings.limits")}>
         <Sheet>
           <Select
@@ -59,6 +41,38 @@ export function SettingsFields() {
         </Sheet>
       </Part>
     </>
+  );
+}
+
+/** One weight for each criterion of a programme. */
+export function WeightFields({
+  ids,
+  nameOf,
+}: {
+  ids: readonly string[];
+  nameOf: (criterion: string) => string;
+}) {
+  const words = useWords();
+  return (
+    <Part title={words("staff.settings.weights")}>
+      <p className="muted">{words("staff.settings.weights.lead")}</p>
+      <Sheet>
+        <div className="weights">
+          {ids.map((id) => (
+            <Field
+              key={id}
+              name={`weights.${id}`}
+              label={nameOf(id)}
+              type="number"
+              inputMode="numeric"
+              min={0}
+              max={100}
+              short
+            />
+          ))}
+        </div>
+      </Sheet>
+    </Part>
   );
 }
 

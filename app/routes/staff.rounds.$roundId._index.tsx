@@ -49,7 +49,7 @@ export default function Round() {
           <Figures round={summary.round} />
           {summary.round.figures ? <Fairness figures={summary.round.figures} /> : null}
           <section className="stack">
-            <Looks {...{ summary, look }} />
+            <Looks {...{ summary, look }} sides={["beneficiary", "volunteer"]} prefix="staff.rounds" />
             {drafts ? <Drafts {...{ summary, look }} lines={drafts.lines} /> : null}
             {left ? <LeftOuts look={look} lines={left.lines} /> : null}
             <Pages look={look} pages={pages} />

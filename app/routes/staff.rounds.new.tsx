@@ -12,7 +12,7 @@ import { newId } from "~/new-id.server";
 import { NewRoundForm } from "~/rounds/forms";
 import { languageCosts } from "~/rounds/language-costs.server";
 import { overviewOf } from "~/rounds/overview.server";
-import { listOwnBranches } from "~/rounds/rounds.server";
+import { listOwnBranches } from "~/rounds/round-lists.server";
 import { launchRun } from "~/rounds/run.server";
 import { listSettings, settingsChosen } from "~/rounds/settings.server";
 import { startRound } from "~/rounds/start.server";

@@ -10,7 +10,7 @@ import { useWords } from "~/i18n/context";
 import type { BranchId } from "~/ids";
 import { DEFAULT_SETTINGS } from "~/matching/duo/settings";
 import { NamedSettingsForm } from "~/rounds/forms";
-import { listOwnBranches } from "~/rounds/rounds.server";
+import { listOwnBranches } from "~/rounds/round-lists.server";
 import { listSettingsVersions, saveSettings } from "~/rounds/settings.server";
 import { Button } from "~/ui/button";
 import { Actions, Ask, Field, Select } from "~/ui/form";

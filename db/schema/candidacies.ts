@@ -164,7 +164,7 @@ export const candidacyAnswers = sqliteTable(
     trainingId: text("training_id")
       .$type<TrainingId>()
       .references(() => offerTrainings.id),
-    /** SHA-256 of the link's secret (`tokens` belong to users, an organisation may have none); null when it has no address, or once used or ended. */
+    /** SHA-256 of the link's secret (`tokens` belong to users, an organisation may have none): of the newest letter only. Null when it has no address. Once answered it opens what was answered. */
     tokenHash: text("token_hash"),
     askedAt: moment("asked_at").notNull(),
     closesAt: moment("closes_at").notNull(),

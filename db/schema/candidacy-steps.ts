@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { CandidacyId, FollowupId, TaskId, UserId } from "../../app/ids";
 import type { ReturnReason } from "../../app/mobility/candidacy";
-import { DOERS, TASKS } from "../../app/mobility/checklist";
+import { DOERS, TASK_KINDS } from "../../app/mobility/checklist";
 import {
   FOLLOWUP_HOUSINGS,
   FOLLOWUP_JOBS,
@@ -32,14 +32,16 @@ export const candidacyTasks = sqliteTable(
   {
     id: id<TaskId>(),
     candidacyId: candidacyId(),
-    task: text("task", { enum: TASKS }).notNull(),
+    task: text("task", { enum: TASK_KINDS }).notNull(),
+    /** Of a task of their own, in words; sealed at `candidacy_tasks.words:<id>`. */
+    words: sealed("words"),
     who: text("who", { enum: DOERS }).notNull(),
     ...doneColumns(),
     /** Not needed after all. */
     waivedAt: moment("waived_at"),
   },
   (t) => [
-    uniqueIndex("candidacy_tasks_task").on(t.candidacyId, t.task),
+    uniqueIndex("candidacy_tasks_task").on(t.candidacyId, t.task).where(sql`task <> 'own'`),
     index("candidacy_tasks_due").on(t.doneAt, t.dueOn),
     check("candidacy_tasks_who_known", oneOf(t.who, DOERS)),
   ],

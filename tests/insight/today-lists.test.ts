@@ -4,7 +4,11 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "~/db.server";
 import type { BranchId, UserId } from "~/ids";
 import { QUEUE_PATHS, QUEUES, type Queue, type QueueState } from "~/insight/today";
+import { withdrawHousehold } from "~/mobility/candidacy-answers.server";
+import { followUpAsHousehold, listFollowups } from "~/mobility/candidacy-followups.server";
+import { showInterest } from "~/mobility/candidacy-interest.server";
 import People, { loader as people } from "~/routes/staff.beneficiaries._index";
+import { loader as candidacyList } from "~/routes/staff.candidacies._index";
 import { loader as duoList } from "~/routes/staff.duos._index";
 import { loader as letterList } from "~/routes/staff.letters._index";
 import Rounds, { loader as roundList } from "~/routes/staff.rounds._index";
@@ -13,6 +17,15 @@ import { loader as today } from "~/routes/today";
 import { fillDemonstration } from "~db/demo/fill";
 import { beneficiaries, branches, duos, letters, volunteers } from "~db/schema";
 import { ask } from "~tests/support/ask";
+import {
+  householdSeat,
+  savedAcceptance,
+  savedArrival,
+  savedMobilityAgreement,
+  savedPreparation,
+  savedProject,
+} from "~tests/support/candidacies";
+import { viewerOf } from "~tests/support/duos";
 import { savedLetter } from "~tests/support/letters";
 import { pageMarkup, pageShown } from "~tests/support/page";
 import { savedBeneficiary, savedStaff } from "~tests/support/people";
@@ -29,6 +42,7 @@ interface List {
 }
 const LISTS: Record<string, List> = {
   "/staff/duos": { load: duoList, lines: "lines", full: 25 },
+  "/staff/candidacies": { load: candidacyList, lines: "lines", full: 25 },
   "/staff/beneficiaries": { load: people, lines: "lines", full: 50 },
   "/staff/volunteers": { load: helpers, lines: "lines", full: 50 },
   "/staff/rounds": { load: roundList, lines: "rounds", full: 30 },
@@ -77,8 +91,32 @@ beforeAll(() => {
     .set({ nextCheckAt: ago(1) })
     .where(openInTwo)
     .run();
-  for (const branch of [one, two]) failLettersOf(branch);
+  for (const branch of [one, two]) {
+    failLettersOf(branch);
+    savedCandidaciesIn(branch);
+  }
 });
+
+/** Somebody in each queue of Clef de France. */
+function savedCandidaciesIn(branchId: BranchId): void {
+  const project = () => savedProject({ branchId });
+  savedAcceptance(ago(20), project());
+  savedMobilityAgreement(ago(5), project());
+  savedPreparation(ago(60), project());
+  const moved = savedArrival(ago(150), project());
+  const left = savedArrival(ago(150), project());
+  const first = listFollowups(db, left.candidacyId)[0];
+  const gone = { stillThere: false, job: null, housing: null, leftFor: ["family" as const], words: null };
+  if (first) followUpAsHousehold(db, householdSeat(left), first.id, gone, ago(1));
+  withdrawHousehold(
+    db,
+    householdSeat(savedAcceptance(ago(4), project())),
+    { reason: "date", words: null },
+    ago(1),
+  );
+  const interested = project();
+  showInterest(db, viewerOf(interested.userId), interested.householdId, moved.offerId, ago(2));
+}
 
 /** A dead letter for each way in which a letter may concern a branch, and others that left. */
 function failLettersOf(branchId: BranchId): void {

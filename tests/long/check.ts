@@ -22,6 +22,7 @@ export const CHECKS = [
   "rounds-kill",
   "migration-kill",
   "races",
+  "mobility-races",
   "blocked-pairs",
   "oracles",
 ] as const;

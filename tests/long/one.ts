@@ -10,6 +10,7 @@ const CHECKS: Record<CheckName, () => Promise<{ default: Check }>> = {
   "rounds-kill": () => import("./rounds-kill"),
   "migration-kill": () => import("./migration-kill"),
   races: () => import("./races"),
+  "mobility-races": () => import("./mobility-races"),
   "blocked-pairs": () => import("./blocked-pairs"),
   oracles: () => import("./oracles"),
 };

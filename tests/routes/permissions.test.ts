@@ -94,7 +94,9 @@ describe.each(pages)("%s", (page) => {
   test("guards every loader and action under its own name", async () => {
     const route = await load();
     const source = sources[fileOf.get(page) ?? ""] ?? "";
-    const guards = [...source.matchAll(/\benter\(\s*request,\s*"([^"]+)"\s*\)/g)].map((match) => match[1]);
+    const guards = [...source.matchAll(/\benter\(\s*request,\s*"([^"]+)"\s*,?\s*\)/g)].map(
+      (match) => match[1],
+    );
     const handlers = [route.loader, route.action].filter(Boolean).length;
     expect(handlers, "a page without loader would be open to all").toBeGreaterThan(0);
     if (rolesOf(page) !== "anyone") expect(route.loader, "a guarded page has a guarded loader").toBeDefined();

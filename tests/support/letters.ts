@@ -10,6 +10,13 @@ const deadlines = { askedBy: SENT_ON.getTime() + 7 * DAY, closesAt: SENT_ON.getT
 const link = "https://trait-dunion.exemple/page/1a2b3c";
 const meeting = { startsAt: SENT_ON.getTime() + 3 * DAY, place: "Maison des associations, salle 2", link };
 
+const partner = {
+  contactName: "Zélie",
+  organisation: "Ateliers Quesnel",
+  offer: "Cuisine et logement",
+  town: "Montreuil-Juigné",
+};
+const question = { ...partner, closesAt: SENT_ON.getTime() + 8 * DAY };
 const offer = {
   firstName: "Zélie",
   offerTitle: "Cuisine et logement",
@@ -73,6 +80,54 @@ export const SAMPLES: LetterValues = {
   duo_ended: { firstName: "Zélie", otherFirstName: "Xavéria", link },
   account_changed: { firstName: "Zélie", what: "password", link },
   letters_failing_staff: { firstName: "Zélie", count: 4, link },
+  household_registered: { firstName: "Zélie", referent: "Wilfrid Quesnel", link },
+  mobility_proposal: {
+    firstName: "Zélie",
+    town: "Montreuil-Juigné",
+    offer: "Cuisine et logement",
+    words: "Nous avons pensé à vous.\nPrenez votre temps.",
+    ...deadlines,
+    link,
+  },
+  mobility_reminder: { firstName: "Zélie", town: "Montreuil-Juigné", ...deadlines, link },
+  mobility_expired: { firstName: "Zélie", link },
+  mobility_agreed: { firstName: "Zélie", town: "Montreuil-Juigné", link },
+  mobility_declined: { firstName: "Zélie", town: "Montreuil-Juigné", link },
+  mobility_withdrawn: { firstName: "Zélie", town: "Montreuil-Juigné", link },
+  mobility_visit: { firstName: "Zélie", town: "Montreuil-Juigné", companion: "Wilfrid Quesnel", ...meeting },
+  mobility_visit_cancelled: {
+    firstName: "Zélie",
+    town: "Montreuil-Juigné",
+    startsAt: meeting.startsAt,
+    link,
+  },
+  mobility_preparation: {
+    firstName: "Zélie",
+    town: "Montreuil-Juigné",
+    movesAt: meeting.startsAt,
+    tasks: 8,
+    link,
+  },
+  mobility_moved: { firstName: "Zélie", town: "Montreuil-Juigné", link },
+  mobility_followup: { firstName: "Zélie", town: "Montreuil-Juigné", months: 3, link },
+  mobility_referent: { firstName: "Zélie", personFirstName: "Xavéria", what: "proposal", link },
+  mobility_answer_request: { ...question, party: "employer", link },
+  mobility_answer_reminder: { ...question, party: "landlord", link },
+  mobility_agreed_partner: partner,
+  mobility_visit_partner: {
+    ...{ contactName: "Zélie", organisation: "Ateliers Quesnel", offer: "Cuisine et logement" },
+    ...{ startsAt: meeting.startsAt, place: meeting.place, cancelled: false },
+  },
+  mobility_withdrawn_partner: partner,
+  mobility_agreed_staff: {
+    firstName: "Zélie",
+    personFirstName: "Xavéria",
+    town: "Montreuil-Juigné",
+    link,
+  },
+  place_freed_staff: { firstName: "Zélie", offer: "Cuisine et logement", town: "Montreuil-Juigné", link },
+  answers_late_staff: { firstName: "Zélie", organisation: "Ateliers Quesnel", why: "late", link },
+  followup_due_staff: { firstName: "Zélie", personFirstName: "Xavéria", months: 3, link },
   offer_stale: { ...offer, suspendsAt: SENT_ON.getTime() + 15 * 86_400_000 },
   offer_suspended: offer,
   offer_expired: offer,

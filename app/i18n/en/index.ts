@@ -1,9 +1,12 @@
 import type { Catalogue } from "../catalogue";
 import accounts from "./accounts";
 import beneficiary from "./beneficiary";
+import candidacy from "./candidacy";
+import candidacyLetters from "./candidacy-letters";
 import common from "./common";
 import duo from "./duo";
 import home from "./home";
+import household from "./household";
 import letters from "./letters";
 import mobilityReasons from "./mobility-reasons";
 import offers from "./offers";
@@ -21,6 +24,9 @@ export const en: Catalogue = {
   ...mobilityReasons,
   ...duo,
   ...letters,
+  ...candidacy,
+  ...candidacyLetters,
   ...home,
+  ...household,
   ...offers,
 };

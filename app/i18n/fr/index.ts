@@ -1,8 +1,11 @@
 import accounts from "./accounts";
 import beneficiary from "./beneficiary";
+import candidacy from "./candidacy";
+import candidacyLetters from "./candidacy-letters";
 import common from "./common";
 import duo from "./duo";
 import home from "./home";
+import household from "./household";
 import letters from "./letters";
 import mobilityReasons from "./mobility-reasons";
 import offers from "./offers";
@@ -11,8 +14,11 @@ import signup from "./signup";
 import staffCommon from "./staff";
 import staffAccounts from "./staff-accounts";
 import staffBeneficiaries from "./staff-beneficiaries";
+import staffCandidacies from "./staff-candidacies";
 import staffDuos from "./staff-duos";
+import staffHouseholds from "./staff-households";
 import staffLetters from "./staff-letters";
+import staffMobilityRounds from "./staff-mobility-rounds";
 import staffOffers from "./staff-offers";
 import staffRounds from "./staff-rounds";
 import staffToday from "./staff-today";
@@ -30,7 +36,10 @@ export const fr = {
   ...mobilityReasons,
   ...duo,
   ...letters,
+  ...candidacy,
+  ...candidacyLetters,
   ...home,
+  ...household,
   ...offers,
 } as const;
 
@@ -40,9 +49,12 @@ export const staff = {
   ...staffVolunteers,
   ...staffBeneficiaries,
   ...staffRounds,
+  ...staffMobilityRounds,
   ...staffDuos,
+  ...staffCandidacies,
   ...staffLetters,
   ...staffAccounts,
   ...staffToday,
+  ...staffHouseholds,
   ...staffOffers,
 } as const;
