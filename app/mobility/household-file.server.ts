@@ -83,14 +83,6 @@ function findOtherFile(db: Reader, viewer: Viewer, userId: UserId): string | nul
   return row ? beneficiaryPath(viewer, row.id) : null;
 }
 
-/** The household's file in Clef de France of somebody whose other file is open; null when this viewer may not open it. */
-export const findHouseholdOf = (db: Reader, viewer: Viewer, userId: UserId): HouseholdId | null =>
-  db
-    .select({ id: households.id })
-    .from(households)
-    .where(and(eq(households.userId, userId), mayReadHousehold(viewer)))
-    .get()?.id ?? null;
-
 /** Moves of the file and of the account, newest first. */
 const listMoves = (db: Reader, id: HouseholdId, userId: UserId) =>
   db

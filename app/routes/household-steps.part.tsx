@@ -54,9 +54,13 @@ export function sectionSetting(
   year: number,
   own: Pick<HouseholdSetting, "newAccount" | "ways">,
 ): SectionSetting {
-  const regionNames = listRegions(db);
+  const regionNames = householdRegions();
   return { year, regions: regionNames.map(({ code }) => code), regionNames, names: placeNames(db), ...own };
 }
+
+/** The eighteen regions, by name: territories overseas that are no region have codes of three digits. */
+export const householdRegions = (): { code: string; name: string }[] =>
+  listRegions(db).filter(({ code }) => code.length === 2);
 
 /** The step that the address names; an unknown one, or an adult who is not there, is a 404. */
 export const householdStep = (answers: HouseholdAnswers, text: string | undefined, year: number): Step =>

@@ -13,12 +13,12 @@ import {
   listOpenHouseholdForms,
   PAGE_SIZE,
 } from "~/mobility/household-list.server";
-import { listRegions } from "~/territory/where.server";
 import { ButtonLink } from "~/ui/button";
 import { Empty, Page, Part, Sheet } from "~/ui/page";
 import { titled } from "~/ui/title";
 import { HouseholdDraft } from "./household-drafts.part";
 import { HouseholdFilters, HouseholdPages, HouseholdTable } from "./household-list.part";
+import { householdRegions } from "./household-steps.part";
 
 export const meta = titled;
 export const handle = { tone: "staff" };
@@ -34,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     toAnswer: listHouseholds(db, viewer, { state: "to_answer", page: 1 }, at).lines,
     counts: countHouseholds(db, viewer, at),
     forms: listOpenHouseholdForms(db, viewer, at),
-    regions: listRegions(db),
+    regions: householdRegions(),
   };
 }
 

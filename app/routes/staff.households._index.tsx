@@ -10,11 +10,11 @@ import { listBranchesOf } from "~/mentoring/beneficiary-list.server";
 import { listReferents } from "~/mentoring/referents.server";
 import { readHouseholdFilter } from "~/mobility/household-filter";
 import { countHouseholds, listHouseholds, PAGE_SIZE } from "~/mobility/household-list.server";
-import { listRegions } from "~/territory/where.server";
 import { ButtonLink } from "~/ui/button";
 import { Page } from "~/ui/page";
 import { titled } from "~/ui/title";
 import { HouseholdFilters, HouseholdPages, HouseholdTable } from "./household-list.part";
+import { householdRegions } from "./household-steps.part";
 
 export const meta = titled;
 export const handle = { tone: "staff" };
@@ -28,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...{ at, filter, size: PAGE_SIZE },
     ...listHouseholds(db, viewer, filter, at),
     counts: countHouseholds(db, viewer, at),
-    regions: listRegions(db),
+    regions: householdRegions(),
     branches: listBranchesOf(db, viewer),
     referents: listReferents(db, branchesOf(viewer)),
   };

@@ -182,7 +182,4 @@ export default {
   "staff.households.duo.lead": "À demander au foyer, de vive voix : sa réponse est gardée, avec votre nom.",
   "staff.households.duo.ask": "Demander au foyer",
   "staff.households.duo.done": "La réponse du foyer est gardée.",
-
-  "staff.today.households_ready":
-    "{count, plural, one {# foyer attend depuis plus de 60 jours} other {# foyers attendent depuis plus de 60 jours}}",
 } as const;
