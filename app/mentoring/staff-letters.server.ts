@@ -1,6 +1,6 @@
 import { and, count, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { type Db, type Reader, tx } from "~db/client";
-import { beneficiaries, duos, letters, users, volunteers } from "~db/schema";
+import { beneficiaries, candidacies, duos, letters, users, volunteers } from "~db/schema";
 import { inBranchesOf } from "../accounts/scope.server";
 import { branchesOf, type Viewer } from "../accounts/viewer";
 import { recordMove } from "../audit/history.server";
@@ -98,9 +98,14 @@ export function concerns(db: Reader, viewer: Viewer): SQL | undefined {
     ];
   });
   const duosOfOurs = db.select({ id: duos.id }).from(duos).where(inBranchesOf(viewer, duos.branchId));
+  const candidaciesOfOurs = db
+    .select({ id: candidacies.id })
+    .from(candidacies)
+    .where(inBranchesOf(viewer, candidacies.branchId));
   return or(
     eq(letters.userId, viewer.userId),
     ...about,
     and(eq(letters.subjectKind, "duo"), inArray(letters.subjectId, duosOfOurs)),
+    and(eq(letters.subjectKind, "candidacy"), inArray(letters.subjectId, candidaciesOfOurs)),
   );
 }

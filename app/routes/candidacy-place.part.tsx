@@ -14,7 +14,7 @@ export function PlaceSheet({ reading, aside }: { reading: CandidacyReading; asid
   const asked = reading.standing === "asked";
   const { posts, dwelling, training } = reading.lines;
   return (
-    <div className="proposal" data-answered={asked ? undefined : true}>
+    <div className={aside ? "proposal" : undefined}>
       <div className="stack" data-gap="large">
         <Place reading={reading} />
         {asked ? (

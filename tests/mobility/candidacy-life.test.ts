@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { findToken } from "~/accounts/tokens.server";
 import { db } from "~/db.server";
-import type { CandidacyId, MobilityRoundId } from "~/ids";
+import type { CandidacyId, MobilityRoundId, UserId } from "~/ids";
+import { listStaffLetters } from "~/mentoring/staff-letters.server";
 import { answerCandidacy, withdrawHousehold } from "~/mobility/candidacy-answers.server";
 import { closeCandidacy, noteArrival } from "~/mobility/candidacy-arrival.server";
 import { askPartnerAgain } from "~/mobility/candidacy-asking.server";
@@ -676,3 +677,13 @@ function savedWithoutConsent(branchId: ReturnType<typeof savedBranch>) {
 
 /** The clock looks at every row: those of earlier tests are out of its sight. */
 const nothingElse = () => db.update(candidacies).set({ state: "obsolete" }).run();
+
+test("a letter to a partner that could not leave is known to the branch that follows the candidacy, and to no other", () => {
+  const saved = savedAcceptance(AT);
+  db.update(letters).set({ state: "dead" }).where(eq(letters.subjectId, saved.candidacyId)).run();
+  const seen = (userId: UserId) => listStaffLetters(db, viewerOf(userId), { state: "dead", page: 1 }).letters;
+  const sent = lettersNamed(saved.candidacyId, "mobility_answer_request").length;
+  const known = seen(saved.coordinator.userId).filter(({ kind }) => kind === "mobility_answer_request");
+  expect(known).toHaveLength(sent);
+  expect(seen(savedStaff("coordinator", savedBranch()).userId)).toHaveLength(0);
+});
