@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { Tx } from "~db/client";
+import type { Reader, Tx } from "~db/client";
 import { candidacyAnswers, organisationMembers, organisations, users } from "~db/schema";
 import type { OrganisationId, UserId } from "../ids";
 import { linkTo } from "../links.server";
@@ -18,7 +18,7 @@ export interface Desk {
   userId: UserId | null;
 }
 
-export function desksOf(t: Tx, organisationId: OrganisationId): { name: string; desks: Desk[] } {
+export function desksOf(t: Reader, organisationId: OrganisationId): { name: string; desks: Desk[] } {
   const organisation = t.select().from(organisations).where(eq(organisations.id, organisationId)).get();
   if (!organisation) throw new Error(`No organisation ${organisationId}`);
   const { name, contactEmail, contactName } = organisation;
@@ -113,7 +113,7 @@ export function tellAnswersLate(
 }
 
 /** What was asked for a candidacy, in the order in which it was. */
-export const listAnswers = (t: Pick<Tx, "select">, { id }: Pick<Candidacy, "id">): PartnerAnswer[] =>
+export const listAnswers = (t: Reader, { id }: Pick<Candidacy, "id">): PartnerAnswer[] =>
   t
     .select()
     .from(candidacyAnswers)

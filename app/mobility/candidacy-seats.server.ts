@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, type SQL } from "drizzle-orm";
+import { and, eq, gte, isNull, lte, or, type SQL } from "drizzle-orm";
 import { type Db, type Reader, tx } from "~db/client";
 import { candidacies, households, users } from "~db/schema";
 import { inBranchesOf } from "../accounts/scope.server";
@@ -81,9 +81,16 @@ export function noteReading(db: Db, viewer: Viewer, householdId: HouseholdId, at
   });
 }
 
+/** Nobody outside the team ever sees a proposal that was taken back before it showed. */
+export const wasShown = (at: Date): SQL | undefined =>
+  and(
+    lte(candidacies.visibleFrom, at),
+    or(isNull(candidacies.closedAt), gte(candidacies.closedAt, candidacies.visibleFrom)),
+  );
+
 const worksOn = (viewer: Viewer, at: Date): SQL | undefined =>
   viewer.role === "social_worker"
-    ? and(eq(households.referentId, viewer.userId), lte(candidacies.visibleFrom, at))
+    ? and(eq(households.referentId, viewer.userId), wasShown(at))
     : inBranchesOf(viewer, candidacies.branchId);
 
 const isVisible = (db: Reader, id: CandidacyId, mine: SQL | undefined, at: Date): boolean =>
@@ -92,5 +99,5 @@ const isVisible = (db: Reader, id: CandidacyId, mine: SQL | undefined, at: Date)
     .from(candidacies)
     .innerJoin(households, eq(households.id, candidacies.householdId))
     .innerJoin(users, eq(users.id, households.userId))
-    .where(and(eq(candidacies.id, id), mine, lte(candidacies.visibleFrom, at)))
+    .where(and(eq(candidacies.id, id), mine, wasShown(at)))
     .get() !== undefined;
