@@ -2,6 +2,7 @@ import type { Reason } from "../matching/reason";
 import { DAY_PARTS, DAYS } from "../mentoring/profile";
 import { languageName } from "../territory/languages";
 import type { Key } from "./catalogue";
+import { isolated } from "./isolated";
 import type { Words } from "./words";
 
 /** A reason of the engine in the reader's words: its codes become names, its lists sentences. */
@@ -31,7 +32,19 @@ function valueInWords(words: Words, name: string, value: Reason["values"][string
     case "wish":
       return list("sexWish");
     case "level":
+    case "oral":
+    case "written":
       return list("level");
+    case "network":
+      return list("mobility.network");
+    case "care":
+      return list("mobility.care");
+    case "from":
+    case "until":
+      return words.day(Date.parse(`${value}T12:00:00Z`));
+    case "post":
+    case "training":
+      return isolated(String(value));
     default:
       return typeof value === "number" ? value : String(value);
   }

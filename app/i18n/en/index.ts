@@ -8,6 +8,7 @@ import duo from "./duo";
 import home from "./home";
 import household from "./household";
 import letters from "./letters";
+import mobilityReasons from "./mobility-reasons";
 import reasons from "./reasons";
 import signup from "./signup";
 import volunteer from "./volunteer";
@@ -19,6 +20,7 @@ export const en: Catalogue = {
   ...volunteer,
   ...beneficiary,
   ...reasons,
+  ...mobilityReasons,
   ...duo,
   ...letters,
   ...candidacy,

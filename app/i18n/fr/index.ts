@@ -7,6 +7,7 @@ import duo from "./duo";
 import home from "./home";
 import household from "./household";
 import letters from "./letters";
+import mobilityReasons from "./mobility-reasons";
 import reasons from "./reasons";
 import signup from "./signup";
 import staffCommon from "./staff";
@@ -30,6 +31,7 @@ export const fr = {
   ...volunteer,
   ...beneficiary,
   ...reasons,
+  ...mobilityReasons,
   ...duo,
   ...letters,
   ...candidacy,

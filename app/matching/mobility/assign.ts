@@ -1,6 +1,6 @@
 import type { MobilityCertificate, MobilityRoundSettings, Proof } from "../../mobility/round";
 import type { BundleProblem } from "../bundle/problem";
-import type { BundleResult, Progress } from "../bundle/solve";
+import type { BundleResult, Ending, Progress } from "../bundle/solve";
 import { FULL_SCORE } from "../score";
 import type { LineId } from "./lines";
 import { linesOf, type MobilityOption } from "./options";
@@ -42,50 +42,26 @@ export async function assigned(
 }
 
 async function highest(search: Search): Promise<Assigned> {
-  const { settings } = search.assigning;
-  const result = await search.solve((score) => score, settings.gap / 100, 1);
-  const chosen = search.optionsOf(result);
-  return search.proven(chosen, result.bound, search.wanting);
+  const result = await search.solve(0, search.assigning.settings.gap / 100);
+  return search.proven(result, result.bound, search.wanting);
 }
-
-/** Share of the time that may go into how many households can be placed at all. */
-const COUNT_SHARE = 0.3;
 
 /**
- * Households first, exactly, by ordinary problems. How many can be placed: each option counts 1. Then an option counts a level
- * plus its score: whatever the level, if the best choice places as many as can be, none that places as many scores more. A
- * level as high as a full score is mostly enough and keeps the gap telling; if not, one that no sum of scores can reach.
+ * Households first, exactly, by one ordinary problem: an option counts a level plus its score, and the level is above every sum
+ * of scores. Whole numbers keep the two apart: the bound divided by the level is how many can be placed at most, what it leaves
+ * is the most that the scores of as many as are placed can add up to.
  */
 async function ranked(search: Search): Promise<Assigned> {
-  const { settings } = search.assigning;
-  const count = await search.solve(() => 1, 0, COUNT_SHARE);
-  const most = Math.min(count.bound, search.wanting);
-  const counted = search.optionsOf(count);
-  const mean = totalScore(counted) / Math.max(1, counted.length);
-  let best = { chosen: counted, bound: Number.POSITIVE_INFINITY };
-  for (const level of [FULL_SCORE, (FULL_SCORE + 1) * search.wanting]) {
-    const gap = (settings.gap / 100) * (mean / (level + mean));
-    const result = await search.solve((score) => level + score, gap, 1);
-    const chosen = search.optionsOf(result);
-    const bound = result.bound - level * counted.length;
-    if (chosen.length >= counted.length) {
-      const isBetter = chosen.length > best.chosen.length || totalScore(chosen) >= totalScore(best.chosen);
-      best = { chosen: isBetter ? chosen : best.chosen, bound: result.bound - level * chosen.length };
-      break;
-    }
-    best = { ...best, bound: Math.min(best.bound, bound) };
-    if (search.isOver()) break;
-  }
-  return search.proven(best.chosen, best.bound, most);
+  const level = (FULL_SCORE + 1) * search.wanting;
+  const mean = search.meanOfBest();
+  const result = await search.solve(level, (search.assigning.settings.gap / 100) * (mean / (level + mean)));
+  const most = Math.min(search.wanting, Math.floor(result.bound / level));
+  return search.proven(result, result.bound - level * result.chosen.length, most);
 }
-
-const totalScore = (options: readonly MobilityOption[]): number =>
-  options.reduce((sum, { score }) => sum + score, 0);
 
 class Search {
   /** Households that have an option. */
   readonly wanting: number;
-  private readonly began: number;
   private readonly shape: { household: string; uses: Record<string, number> }[];
   private readonly resources: Record<string, number>;
 
@@ -94,7 +70,6 @@ class Search {
     places: ReadonlyMap<LineId, number>,
     readonly assigning: Assigning,
   ) {
-    this.began = assigning.hooks.milliseconds();
     this.resources = {};
     this.shape = options.map((option) => {
       const uses: Record<string, number> = {};
@@ -107,27 +82,27 @@ class Search {
     this.wanting = new Set(options.map(({ household }) => household)).size;
   }
 
-  /** `share` of the time that is left. */
-  async solve(weigh: (score: number) => number, gap: number, share: number): Promise<BundleResult> {
-    const { hooks, solver, onProgress } = this.assigning;
+  /** An option counts `level` plus its score. */
+  async solve(level: number, gap: number): Promise<BundleResult> {
+    const { hooks, solver, settings, onProgress } = this.assigning;
     const problem: BundleProblem = {
       resources: this.resources,
       options: this.shape.map((one, n) => ({
         ...one,
-        score: weigh((this.options[n] as MobilityOption).score),
+        score: level + (this.options[n] as MobilityOption).score,
       })),
     };
-    const seconds = Math.max(0, this.secondsLeft() * share);
     const ending = new AbortController();
     const end = (): void => ending.abort();
     if (hooks.stop?.aborted) end();
     hooks.stop?.addEventListener("abort", end, { once: true });
     const progress = ({ milliseconds }: Progress): void => {
       if (hooks.isCancelled()) end();
-      else onProgress(Math.min(1, milliseconds / 1000 / Math.max(1, this.assigning.settings.seconds)));
+      else onProgress(Math.min(1, milliseconds / 1000 / Math.max(1, settings.seconds)));
     };
     try {
-      const result = await solver(problem, { gap, seconds, seed: 1 }, { progress, signal: ending.signal });
+      const wish = { gap, seconds: settings.seconds, seed: 1 };
+      const result = await solver(problem, wish, { progress, signal: ending.signal });
       if (hooks.isCancelled()) throw new Cancelled();
       return result;
     } finally {
@@ -135,31 +110,32 @@ class Search {
     }
   }
 
-  optionsOf({ chosen }: BundleResult): MobilityOption[] {
-    return chosen.map((n) => this.options[n] as MobilityOption).sort((a, b) => a.household - b.household);
+  /** Mean over the households of their best score. */
+  meanOfBest(): number {
+    const best = new Map<number, number>();
+    for (const { household, score } of this.options)
+      best.set(household, Math.max(score, best.get(household) ?? 0));
+    return [...best.values()].reduce((sum, score) => sum + score, 0) / this.wanting;
   }
 
-  isOver = (): boolean => this.assigning.hooks.stop?.aborted === true || this.secondsLeft() <= 0;
-
-  proven(chosen: MobilityOption[], bound: number, mostPlaced: number): Assigned {
-    const value = totalScore(chosen);
-    const placed = chosen.length;
+  proven({ chosen, ending }: BundleResult, bound: number, mostPlaced: number): Assigned {
+    const options = chosen
+      .map((n) => this.options[n] as MobilityOption)
+      .sort((a, b) => a.household - b.household);
+    const value = options.reduce((sum, { score }) => sum + score, 0);
+    const placed = options.length;
     const isCountOpen = this.assigning.settings.objective === "households" && placed < mostPlaced;
     const gap = isCountOpen ? (mostPlaced - placed) / mostPlaced : bound === 0 ? 0 : (bound - value) / bound;
     return {
-      chosen,
-      certificate: { value, bound, placed, mostPlaced, gap, proof: this.proofOf(gap) },
+      chosen: options,
+      certificate: { value, bound, placed, mostPlaced, gap, proof: PROOF_OF[ending] },
     };
   }
-
-  private proofOf(gap: number): Proof {
-    if (gap === 0) return "optimal";
-    if (this.assigning.hooks.stop?.aborted) return "stopped";
-    return gap <= this.assigning.settings.gap / 100 ? "gap" : "time";
-  }
-
-  private secondsLeft(): number {
-    const { hooks, settings } = this.assigning;
-    return settings.seconds - (hooks.milliseconds() - this.began) / 1000;
-  }
 }
+
+const PROOF_OF: Readonly<Record<Ending, Proof>> = {
+  optimal: "optimal",
+  gap: "gap",
+  time: "time",
+  cancelled: "stopped",
+};
