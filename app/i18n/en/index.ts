@@ -9,6 +9,7 @@ import home from "./home";
 import household from "./household";
 import letters from "./letters";
 import mobilityReasons from "./mobility-reasons";
+import offers from "./offers";
 import reasons from "./reasons";
 import signup from "./signup";
 import volunteer from "./volunteer";
@@ -27,4 +28,5 @@ export const en: Catalogue = {
   ...candidacyLetters,
   ...home,
   ...household,
+  ...offers,
 };

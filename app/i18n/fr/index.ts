@@ -8,6 +8,7 @@ import home from "./home";
 import household from "./household";
 import letters from "./letters";
 import mobilityReasons from "./mobility-reasons";
+import offers from "./offers";
 import reasons from "./reasons";
 import signup from "./signup";
 import staffCommon from "./staff";
@@ -38,6 +39,7 @@ export const fr = {
   ...candidacyLetters,
   ...home,
   ...household,
+  ...offers,
 } as const;
 
 /** Words of staff pages: French only, for now. */
