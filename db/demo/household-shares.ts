@@ -14,7 +14,7 @@ export const HOUSEHOLD = {
   heavyLicence: 0.12,
   wantsWork: { owner: 0.96, other: 0.78 },
   /** Levels gained since the person came: a year of courses and of daily life. */
-  progress: { "0": 25, "1": 45, "2": 30 },
+  progress: { "0": 15, "1": 45, "2": 40 },
   townWish: { any: 62, town: 26, country: 12 } satisfies Record<TownWish, number>,
   wished: {
     ...{ "52": 15, "53": 14, "84": 16, "76": 14, "75": 14, "44": 8 },

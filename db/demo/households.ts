@@ -173,7 +173,7 @@ function addConsents(
       .run();
   give("association", ASKABLE_FIELDS.association);
   give("employers", isFull ? ASKABLE_FIELDS.employers : ["identity", "occupations"]);
-  if (isFull || chance.is(0.5))
+  if (isFull || chance.is(0.7))
     give("landlords", isFull ? ASKABLE_FIELDS.landlords : ["identity", "household"]);
   if (isFull || chance.is(0.4)) give("trainings", ASKABLE_FIELDS.trainings);
 }
