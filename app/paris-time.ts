@@ -22,3 +22,6 @@ const CLOCK = new Intl.DateTimeFormat("sv-SE", {
 /** Milliseconds that Paris is ahead of UTC. */
 const offsetAt = (at: number): number =>
   Date.parse(`${CLOCK.format(at).replace(" ", "T")}Z`) - Math.floor(at / 1000) * 1000;
+
+/** A moment as a local-time field wants it, in Paris: "2026-12-03T18:30". */
+export const parisLocal = (at: Date | number): string => CLOCK.format(at).slice(0, 16).replace(" ", "T");

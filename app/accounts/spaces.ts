@@ -7,7 +7,7 @@ export const SPACES: Readonly<Record<Role, string>> = {
   beneficiary: "/beneficiary",
   social_worker: "/people",
   coordinator: "/today",
-  partner: "/account",
+  partner: "/partner",
   admin: "/today",
 };
 
@@ -22,6 +22,8 @@ const STAFF_PLACES: readonly Place[] = [
   { to: "/staff/beneficiaries", words: "staff.beneficiaries" },
   { to: "/staff/rounds", words: "staff.rounds" },
   { to: "/staff/duos", words: "staff.duos" },
+  { to: "/staff/offers", words: "staff.offers" },
+  { to: "/staff/organisations", words: "staff.organisations" },
   { to: "/staff/meetings", words: "staff.meetings" },
   { to: "/staff/letters", words: "staff.letters" },
 ];
@@ -38,7 +40,10 @@ export const PLACES: Readonly<Record<Role, readonly Place[]>> = {
   ],
   social_worker: [{ to: "/people", words: "staff.people" }],
   coordinator: STAFF_PLACES,
-  partner: [],
+  partner: [
+    { to: "/partner", words: "staff.partner" },
+    { to: "/offers", words: "staff.offers.public" },
+  ],
   admin: [
     ...STAFF_PLACES,
     { to: "/staff/settings", words: "staff.settings" },

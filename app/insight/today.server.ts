@@ -8,6 +8,7 @@ import { isUnmatched } from "../mentoring/beneficiary-list.server";
 import { countDuoQueues } from "../mentoring/duo-queues.server";
 import { nextStepInSql } from "../mentoring/screening.server";
 import { concerns } from "../mentoring/staff-letters.server";
+import { countCandidacyQueues } from "../mobility/candidacy-queues.server";
 import { roundsOf } from "../rounds/book.server";
 import { TO_PUBLISH } from "../rounds/round-path";
 import { CHANGES, type Change, QUEUES, type Queue, type QueueState } from "./today";
@@ -20,12 +21,15 @@ export function listQueues(db: Db, viewer: Viewer, at: Date): QueueState[] {
     ([queue, { from, since, where }]) =>
       sql`SELECT ${queue} AS queue, count(*) AS count, min(${since}) AS oldest FROM ${from} WHERE ${where}`,
   );
-  const rows: QueueState[] = [
+  const rows: { queue: string; count: number; oldest: number | null }[] = [
     ...countDuoQueues(db, viewer, at),
+    ...countCandidacyQueues(db, viewer, at),
     ...db.all<QueueState>(sql.join(others, sql` UNION ALL `)),
     ...welcomeQueues(db, viewer),
   ];
-  return QUEUES.flatMap((queue) => rows.filter((row) => row.queue === queue && row.count > 0));
+  return QUEUES.flatMap((queue) =>
+    rows.filter((row) => row.queue === queue && row.count > 0).map((row) => ({ ...row, queue })),
+  );
 }
 
 /** Volunteers who wait for something that staff do next. */

@@ -1,4 +1,4 @@
-import type { Assignment, Market } from "./assign/market";
+import { type Assignment, type Market, plain } from "./assign/market";
 
 export interface Certificate {
   /** Σ weight + level of the pairs made. */
@@ -17,11 +17,13 @@ const MOST_FAULTS = 5;
 /**
  * Is an assignment valid and optimal? Knows nothing of the solver: it reads the market, the pairs and the prices.
  * Weak duality: for whole prices π ≥ 0, p ≥ 0 with π(i) + p(j) ≥ w(i, j) + level on every edge, no assignment exceeds
- * Σ π + Σ capacity·p; one that reaches it is optimal (Ahuja, Magnanti & Orlin, "Network Flows", 1993, §9.4).
+ * Σ π + Σ capacity·p; one that reaches it is optimal (Ahuja, Magnanti & Orlin, "Network Flows", 1993, §9.4). For people the
+ * level must be more than a chain of changes can lose, so that no larger number of pairs is possible.
  */
-export function certify(market: Market, assignment: Assignment): Certificate {
+export function certify(given: Market, assignment: Assignment): Certificate {
+  const market = plain(given);
   const { start, volunteer, weight, capacity } = market;
-  const { partner, personPrice, volunteerPrice, level } = assignment;
+  const { partner, personPrice, volunteerPrice, level, objective } = assignment;
   const faults: string[] = [];
   const fault = (words: string): void => {
     if (faults.length < MOST_FAULTS) faults.push(words);
@@ -51,6 +53,10 @@ export function certify(market: Market, assignment: Assignment): Certificate {
     if (j !== -1) used[j] = (used[j] as number) + 1;
     bound.add(pi);
   }
+  const least =
+    objective === "people" ? Math.min(market.persons, market.volunteers) * largestOf(weight) + 1 : 0;
+  if (!(level >= least) || (objective === "score" && level !== 0))
+    fault(`level ${level} does not fit the objective ${objective}: ${least}`);
   for (let j = 0; j < market.volunteers; j++) {
     const p = volunteerPrice[j] as number;
     if (!isPrice(p)) fault(`volunteer ${j} has price ${p}`);
@@ -58,7 +64,7 @@ export function certify(market: Market, assignment: Assignment): Certificate {
       fault(`volunteer ${j} has ${used[j]} partners for ${capacity[j]} places`);
     bound.add(p, capacity[j] as number);
   }
-  if (worth.total() !== BigInt(assignment.value))
+  if (!Number.isSafeInteger(assignment.value) || worth.total() !== BigInt(assignment.value))
     fault(`the pairs are worth ${worth.total()}, not ${assignment.value}`);
   const gap = bound.total() - value.total();
   if (gap !== 0n) fault(`the value ${value.total()} is not its bound ${bound.total()}`);
@@ -73,6 +79,12 @@ export function proven(market: Market, assignment: Assignment): Certificate {
   const certificate = certify(market, assignment);
   if (!certificate.valid) throw new Error(`The assignment is not proven: ${certificate.faults.join("; ")}`);
   return certificate;
+}
+
+function largestOf(weight: Float64Array): number {
+  let largest = 0;
+  for (let e = 0; e < weight.length; e++) if ((weight[e] as number) > largest) largest = weight[e] as number;
+  return largest;
 }
 
 const isPrice = (price: number): boolean => Number.isSafeInteger(price) && price >= 0;

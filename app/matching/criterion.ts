@@ -1,3 +1,4 @@
+import type { Couples, People } from "./columns";
 import type { PoolBeneficiary, PoolVolunteer } from "./duo/person";
 import type { RoundSettings } from "./duo/round";
 import type { Reason } from "./reason";
@@ -9,10 +10,20 @@ export interface PairContext {
   kilometres: number;
 }
 
+/*
+ * Requirements and criteria say the same thing twice: readably, of two people (`allows`, `level`), and at speed, of many
+ * couples at once, from columns of whole numbers (`stops`, `levels`). tests/matching/duo/two-speeds.test.ts compares them.
+ */
+
 /** Possible or not possible; `because` says why not, to staff. */
 export interface Requirement {
   id: RequirementId;
   allows(beneficiary: PoolBeneficiary, volunteer: PoolVolunteer, context: PairContext): boolean;
+  /** At speed: marks with `bit` the couples that `allows` would refuse. */
+  stops(
+    people: People,
+    settings: PairContext["settings"],
+  ): (couples: Couples, stopped: Uint8Array, bit: number) => void;
   because(beneficiary: PoolBeneficiary, volunteer: PoolVolunteer, context: PairContext): Reason;
 }
 
@@ -28,6 +39,8 @@ export interface Criterion {
   neutral: number;
   /** 0…1, or null when it abstains. */
   level(beneficiary: PoolBeneficiary, volunteer: PoolVolunteer, context: PairContext): number | null;
+  /** At speed: writes `levelByte(level(…))` of each couple into `bytes`. */
+  levels(people: People, settings: PairContext["settings"]): (couples: Couples, bytes: Uint8Array) => void;
   /** Words shown to both sides and to staff: symmetric, true, and silent about wishes and refusals. */
   because(beneficiary: PoolBeneficiary, volunteer: PoolVolunteer, context: PairContext): Reason | null;
 }
@@ -46,6 +59,6 @@ export const CRITERION_IDS = [
 ] as const;
 export type CriterionId = (typeof CRITERION_IDS)[number];
 
-/** Items that both lists hold, in the order of the first. */
+/** Items that both lists hold, each once, in the order of the first. */
 export const shared = <T>(one: readonly T[], other: readonly T[]): T[] =>
-  one.filter((item) => other.includes(item));
+  one.filter((item, n) => other.includes(item) && one.indexOf(item) === n);

@@ -43,6 +43,43 @@ export function scoreOf(
   return Math.round((FULL_SCORE * sum) / (FULL_LEVEL * all));
 }
 
+/** Couples whose sums stay in the fastest cache. */
+const AT_ONCE = 4096;
+
+/** `scoreOf` at speed: the score of every couple from its stored levels, one column of bytes per criterion. */
+export function scoresOf(
+  levels: readonly Uint8Array[],
+  weights: readonly number[],
+  neutrals: readonly number[],
+): Int32Array {
+  const shares = weights.map((weight, c) =>
+    Float64Array.from({ length: 256 }, (_, level) => weight * counted(level, neutrals[c] as number)),
+  );
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const scores = new Int32Array(levels[0]?.length ?? 0);
+  const sums = new Float64Array(AT_ONCE);
+  for (let from = 0; from < scores.length; from += AT_ONCE) {
+    const count = Math.min(AT_ONCE, scores.length - from);
+    sums.fill(0);
+    for (let c = 0; c < shares.length; c++)
+      addShares(sums, count, shares[c] as Float64Array, levels[c] as Uint8Array, from);
+    for (let n = 0; n < count; n++)
+      scores[from + n] = Math.round((FULL_SCORE * (sums[n] as number)) / (FULL_LEVEL * all));
+  }
+  return scores;
+}
+
+function addShares(
+  sums: Float64Array,
+  count: number,
+  shares: Float64Array,
+  levels: Uint8Array,
+  from: number,
+): void {
+  for (let n = 0; n < count; n++)
+    sums[n] = (sums[n] as number) + (shares[levels[from + n] as number] as number);
+}
+
 /** The score cut into whole points per criterion that add up exactly to it (largest remainder, earlier criteria first). */
 export function pointsOf(
   levels: ArrayLike<number>,

@@ -1,16 +1,18 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import type { Tx } from "~db/client";
+import { type Db, type Tx, tx } from "~db/client";
 import { candidacies, candidacyVisits, users } from "~db/schema";
+import type { Viewer } from "../accounts/viewer";
 import { seal } from "../audit/seal.server";
 import type { CandidacyId, HouseholdId, OfferId, UserId } from "../ids";
 import { cancelLetters } from "../mail/outbox.server";
 import type { Party, RefusalReason } from "./candidacy";
 import { closeCandidacyLinks, tellCompanions, tellFreed, tellHousehold } from "./candidacy-letters.server";
-import { type Candidacy, type Moved, type Moving, moveCandidacy } from "./candidacy-moves.server";
+import { type Candidacy, type Moved, type Moving, moveCandidacy, notNow } from "./candidacy-moves.server";
 import { candidacyParties } from "./candidacy-parties.server";
 import { tellAskedPartners } from "./candidacy-partner-letters.server";
 import { isLive, LIVE_STATES } from "./candidacy-path";
 import { freePlaces } from "./candidacy-places.server";
+import { findCandidacyOfStaff } from "./candidacy-seats.server";
 
 /** Why it ended, in the short list of whoever ends it; the words are for the team only. */
 export interface Ending {
@@ -81,6 +83,26 @@ export function withdraw(t: Tx, candidacy: Candidacy, moving: Moving, ending: En
     tellCompanions(t, candidacy, parties, "withdrawn", { at: moving.at });
   tellAskedPartners(t, candidacy, moving.by, moving.at);
   return moved;
+}
+
+/**
+ * A coordinator notes that it stops, and who stopped it: a partner on the phone, the household, or the association itself. Noted
+ * twice it is once. Null when not theirs.
+ */
+export function withdrawAsStaff(
+  db: Db,
+  viewer: Viewer,
+  id: CandidacyId,
+  ending: Ending,
+  at: Date,
+): Moved | null {
+  return tx(db, (t): Moved | null => {
+    const candidacy = findCandidacyOfStaff(t, viewer, id);
+    if (!candidacy) return null;
+    if (candidacy.state === "withdrawn" && candidacy.refusedBy === ending.party) return { ok: true };
+    if (!isLive(candidacy.state)) return notNow(candidacy);
+    return withdraw(t, candidacy, { mover: viewer.role, by: viewer.userId, at }, ending);
+  });
 }
 
 /** Withdraws all that a household has under way: it pauses, or leaves the programme. Returns how many. */

@@ -209,3 +209,10 @@ function noteOpened(
     });
   });
 }
+
+/** Who is asked, and as what: what the forms of staff say above themselves. */
+export function readQuestionBrief(db: Reader, id: CandidacyAnswerId) {
+  const answer = db.select().from(candidacyAnswers).where(eq(candidacyAnswers.id, id)).get();
+  if (!answer) throw new Error(`No answer ${id}`);
+  return { party: answer.party, organisation: organisationOf(db, answer) };
+}

@@ -60,7 +60,7 @@ const listOf = (json: unknown): unknown[] => {
 };
 
 function readOne(json: unknown, line: number, faults: ImportFault[]): OfferDraft | null {
-  const read = FranceTravailOffer.safeParse(json);
+  const read = FranceTravailOffer.safeParse(json, { reportInput: true });
   if (!read.success) {
     for (const issue of read.error.issues)
       faults.push({ line, field: issue.path.join("."), ...reasonOf(issue) });
@@ -73,26 +73,32 @@ function readOne(json: unknown, line: number, faults: ImportFault[]): OfferDraft
     return null;
   }
   const hours = weeklyHoursIn(offer.dureeTravailLibelle) ?? (isFullTime(offer) ? 35 : null);
-  const post = PostForm.safeParse({
-    romeCode: offer.romeCode,
-    label: withoutContact(offer.appellationlibelle ?? offer.intitule).slice(0, 120),
-    contract,
-    contractMonths: /(\d+)\s*mois/i.exec(offer.typeContratLibelle)?.[1],
-    weeklyHours: hours?.toString(),
-    monthlyGross: monthlyPay(offer.salaire.libelle, hours ?? 35)?.toFixed(2),
-    schedules: schedulesIn(timesOf(offer)),
-    frenchOral: offer.langues.some(isFrenchAsked) ? "B1" : "none",
-    licence: licenceIn(offer),
-    number: String(offer.nombrePostes),
-  });
+  const post = PostForm.safeParse(
+    {
+      romeCode: offer.romeCode,
+      label: withoutContact(offer.appellationlibelle ?? offer.intitule).slice(0, 120),
+      contract,
+      contractMonths: /(\d+)\s*mois/i.exec(offer.typeContratLibelle)?.[1],
+      weeklyHours: hours?.toString(),
+      monthlyGross: monthlyPay(offer.salaire.libelle, hours ?? 35)?.toFixed(2),
+      schedules: schedulesIn(timesOf(offer)),
+      frenchOral: offer.langues.some(isFrenchAsked) ? "B1" : "none",
+      licence: licenceIn(offer),
+      number: String(offer.nombrePostes),
+    },
+    { reportInput: true },
+  );
   const { commune, codePostal, libelle } = offer.lieuTravail;
-  const head = OfferForm.safeParse({
-    title: withoutContact(offer.intitule).slice(0, 120),
-    presentation: withoutContact(
-      [offer.description, offer.conditionExercice].filter(Boolean).join("\n\n"),
-    ).slice(0, 4000),
-    place: commune ?? codePostal ?? libelle,
-  });
+  const head = OfferForm.safeParse(
+    {
+      title: withoutContact(offer.intitule).slice(0, 120),
+      presentation: withoutContact(
+        [offer.description, offer.conditionExercice].filter(Boolean).join("\n\n"),
+      ).slice(0, 4000),
+      place: commune ?? codePostal ?? libelle,
+    },
+    { reportInput: true },
+  );
   for (const issue of [...(post.error?.issues ?? []), ...(head.error?.issues ?? [])])
     faults.push({ line, field: FIELDS[String(issue.path[0])] ?? String(issue.path[0]), ...reasonOf(issue) });
   if (!post.success || !head.success) return null;
@@ -127,8 +133,8 @@ function contractOf({ typeContrat, natureContrat, alternance }: FranceTravailOff
 
 /** "35H", "24H30/semaine Travail le samedi" → hours a week; null when it says none. */
 export function weeklyHoursIn(words: string): number | null {
-  const found = /(\d{1,2})\s*h(?:eures?)?\s*(\d{2})?/i.exec(words);
-  return found ? Number(found[1]) + Number(found[2] ?? 0) / 60 : null;
+  const found = /(\d{1,2}(?:[.,]\d+)?)\s*h(?:eures?)?\s*(\d{2})?/i.exec(words);
+  return found ? Number((found[1] ?? "").replace(",", ".")) + Number(found[2] ?? 0) / 60 : null;
 }
 
 const isFullTime = ({ dureeTravailLibelle }: FranceTravailOffer): boolean =>
@@ -143,7 +149,7 @@ export function monthlyPay(words: string, weeklyHours: number): number | null {
   if (!figure) return null;
   const euros = Number(figure.replaceAll(/\s/g, "").replace(",", "."));
   if (/annuel/i.test(words)) return euros / 12;
-  return /horaire/i.test(words) ? euros * weeklyHours * WEEKS : euros;
+  return /horaire/i.test(words) ? Math.round(euros * weeklyHours * WEEKS * 100) / 100 : euros;
 }
 
 const timesOf = ({ dureeTravailLibelle, conditionExercice, contexteTravail }: FranceTravailOffer): string =>

@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Reader, Tx } from "~db/client";
-import { householdConsents, organisations, users } from "~db/schema";
+import { candidacies, candidacyAnswers, householdConsents, organisations, users } from "~db/schema";
 import type { HouseholdConsentId, HouseholdId, OrganisationId, UserId } from "../ids";
 import { newId } from "../new-id.server";
 import type { AnsweringParty } from "./candidacy";
@@ -29,7 +29,7 @@ export interface HouseholdConsentLine extends Recipient {
 
 const KINDS = ["association", "employers", "landlords", "trainings"] as const;
 
-/** Every kind of recipient and every organisation that was ever named, each with its newest consent. `owner`: the household's account. */
+/** Every kind of recipient and every organisation that was ever asked or named, each with its newest consent. `owner`: the household's account. */
 export function listHouseholdConsents(
   db: Reader,
   id: HouseholdId,
@@ -50,10 +50,14 @@ export function listHouseholdConsents(
     .where(eq(householdConsents.householdId, id))
     .orderBy(desc(householdConsents.givenAt), desc(householdConsents.id))
     .all();
+  const asked = listAsked(db, id);
   const named = rows.flatMap(({ row }) => (row.organisationId ? [row.organisationId] : []));
   const recipients: Recipient[] = [
     ...KINDS.map((recipient) => ({ recipient, organisationId: null })),
-    ...[...new Set(named)].map((organisationId) => ({ recipient: "organisation" as const, organisationId })),
+    ...[...new Set([...asked.keys(), ...named])].map((organisationId) => ({
+      recipient: "organisation" as const,
+      organisationId,
+    })),
   ];
   return recipients.map(({ recipient, organisationId }) => {
     const mine = rows.filter(
@@ -63,7 +67,8 @@ export function listHouseholdConsents(
     const row = newest?.row;
     const live = row !== undefined && row.withdrawnAt === null;
     return {
-      ...{ recipient, organisationId, organisation: newest?.organisation ?? null },
+      ...{ recipient, organisationId },
+      organisation: newest?.organisation ?? (organisationId && (asked.get(organisationId) ?? null)),
       live: live && row.fields.length > 0,
       fields: live ? row.fields : [],
       givenAt: row?.givenAt ?? null,
@@ -131,6 +136,24 @@ export function writeConsent(
     })
     .run();
   return true;
+}
+
+/** May this household speak of this organisation by name: was it asked about one of their candidacies, or named before? */
+export const mayName = (db: Reader, id: HouseholdId, organisationId: OrganisationId): boolean =>
+  listAsked(db, id).has(organisationId) ||
+  findLive(db, id, { recipient: "organisation", organisationId }) !== undefined;
+
+/** Names of the organisations that were asked about a candidacy of theirs. */
+function listAsked(db: Reader, id: HouseholdId): Map<OrganisationId, string> {
+  const rows = db
+    .selectDistinct({ id: organisations.id, name: organisations.name })
+    .from(candidacyAnswers)
+    .innerJoin(candidacies, eq(candidacies.id, candidacyAnswers.candidacyId))
+    .innerJoin(organisations, eq(organisations.id, candidacyAnswers.organisationId))
+    .where(eq(candidacies.householdId, id))
+    .orderBy(organisations.name)
+    .all();
+  return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 const findLive = (db: Reader, id: HouseholdId, { recipient, organisationId }: Recipient) =>

@@ -6,9 +6,10 @@ import { recordMove } from "../audit/history.server";
 import type { HouseholdId } from "../ids";
 import { isAllowed } from "../moves";
 import { findPlace } from "../territory/places.server";
+import { withdraw, withdrawCandidaciesOfHousehold } from "./candidacy-endings.server";
 import { HOLDING_STATES } from "./candidacy-path";
 import type { FieldGroup } from "./household-consents";
-import { mayMatchHousehold, type Recipient, writeConsent } from "./household-consents.server";
+import { mayMatchHousehold, mayName, type Recipient, writeConsent } from "./household-consents.server";
 import { hurdlesBeforeReady, type MatchableFacts } from "./household-hurdles";
 import {
   HOUSEHOLD_MOVES,
@@ -54,13 +55,15 @@ export function moveHousehold(
     if (hurdles.length > 0) return { ok: false, why: "hurdles", state, hurdles: [...hurdles] };
     const ready = move === "make_ready" && household.waitingSince === null;
     const facts = ready ? { waitingSince: at } : move === "leave" ? { waitingSince: null } : {};
-    return makeHouseholdMove(t, household, move, viewer, at, facts);
+    const moved = makeHouseholdMove(t, household, move, viewer, at, facts);
+    if (moved.ok && move === "leave") withdrawCandidaciesOfHousehold(t, id, viewer.userId, at);
+    return moved;
   });
 }
 
 /**
  * Gives, changes or withdraws one consent, by the household or on their request. Without the consent to be matched the file
- * pauses; doing the same thing twice changes nothing the second time.
+ * pauses, and interests and proposals are withdrawn; doing the same thing twice changes nothing the second time.
  */
 export function changeHouseholdConsent(
   db: Db,
@@ -72,6 +75,8 @@ export function changeHouseholdConsent(
   return tx(db, (t) => {
     const household = findMovableHousehold(t, viewer, id);
     if (!household) return { ok: false, why: "not_there" } as const;
+    if (change.organisationId && !mayName(t, id, change.organisationId))
+      return { ok: false, why: "not_there" } as const;
     if (!writeConsent(t, id, change, viewer.userId, at)) return { ok: true, paused: false } as const;
     const { recipient, organisationId } = change;
     recordMove(t, {
@@ -80,8 +85,9 @@ export function changeHouseholdConsent(
       ...{ actor: viewer.userId, at },
       details: { recipient, ...(organisationId && { organisationId }) },
     });
-    if (recipient !== "association" || mayMatchHousehold(t, id) || household.state !== "ready")
-      return { ok: true, paused: false } as const;
+    if (recipient !== "association" || mayMatchHousehold(t, id)) return { ok: true, paused: false } as const;
+    withdrawEarly(t, id, viewer, at);
+    if (household.state !== "ready") return { ok: true, paused: false } as const;
     const paused = makeHouseholdMove(t, household, "pause", viewer, at, {}, { because: "consent" });
     return { ok: true, paused: paused.ok } as const;
   });
@@ -133,6 +139,17 @@ export function findMovableHousehold(db: Reader, viewer: Viewer, id: HouseholdId
     placeKnown: typeof findPlace(db, household.communeCode)?.latitude === "number",
     hasCandidacy: holdsCandidacy(db, id),
   } satisfies MatchableFacts & Record<string, unknown>;
+}
+
+/** Interests and proposals rest on the consent to be matched; what the household has said yes to goes on until it withdraws. */
+function withdrawEarly(t: Tx, id: HouseholdId, viewer: Viewer, at: Date): void {
+  const early = t
+    .select()
+    .from(candidacies)
+    .where(and(eq(candidacies.householdId, id), inArray(candidacies.state, ["interested", "proposed"])))
+    .all();
+  const ending = { party: "household", reason: "other", words: null } as const;
+  for (const candidacy of early) withdraw(t, candidacy, { mover: viewer.role, by: viewer.userId, at }, ending);
 }
 
 const holdsCandidacy = (db: Reader, id: HouseholdId): boolean =>

@@ -67,7 +67,7 @@ export function readJobPostings(json: unknown): ReadOffers {
 }
 
 function readOne(json: unknown, line: number, faults: ImportFault[]): OfferDraft | null {
-  const read = JobPosting.safeParse(json);
+  const read = JobPosting.safeParse(json, { reportInput: true });
   if (!read.success) {
     for (const issue of read.error.issues)
       faults.push({ line, field: issue.path.join("."), ...reasonOf(issue) });
@@ -77,21 +77,27 @@ function readOne(json: unknown, line: number, faults: ImportFault[]): OfferDraft
   const types = [job.employmentType].flat().map((type) => type.toUpperCase());
   const hours = weeklyHoursIn(job.workHours) ?? (types.includes("PART_TIME") ? null : 35);
   const romeCode = romeOf(job);
-  const post = PostForm.safeParse({
-    romeCode,
-    label: withoutContact(plainText(job.title)).slice(0, 120),
-    contract: types.some((type) => ["TEMPORARY", "CONTRACTOR", "PER_DIEM"].includes(type)) ? "cdd" : "cdi",
-    weeklyHours: hours?.toString(),
-    monthlyGross: monthlyOf(job, hours ?? 35)?.toFixed(2),
-    schedules: schedulesIn(job.workHours),
-    startsOn: /^\d{4}-\d{2}-\d{2}/.exec(job.jobStartDate ?? "")?.[0],
-    number: String(job.totalJobOpenings),
-  });
-  const head = OfferForm.safeParse({
-    title: withoutContact(plainText(job.title)).slice(0, 120),
-    presentation: withoutContact(plainText(job.description)).slice(0, 4000),
-    place: placeOf(job),
-  });
+  const post = PostForm.safeParse(
+    {
+      romeCode,
+      label: withoutContact(plainText(job.title)).slice(0, 120),
+      contract: types.some((type) => ["TEMPORARY", "CONTRACTOR", "PER_DIEM"].includes(type)) ? "cdd" : "cdi",
+      weeklyHours: hours?.toString(),
+      monthlyGross: monthlyOf(job, hours ?? 35)?.toFixed(2),
+      schedules: schedulesIn(job.workHours),
+      startsOn: /^\d{4}-\d{2}-\d{2}/.exec(job.jobStartDate ?? "")?.[0],
+      number: String(job.totalJobOpenings),
+    },
+    { reportInput: true },
+  );
+  const head = OfferForm.safeParse(
+    {
+      title: withoutContact(plainText(job.title)).slice(0, 120),
+      presentation: withoutContact(plainText(job.description)).slice(0, 4000),
+      place: placeOf(job),
+    },
+    { reportInput: true },
+  );
   for (const issue of [...(post.error?.issues ?? []), ...(head.error?.issues ?? [])])
     faults.push({ line, field: FIELDS[String(issue.path[0])] ?? String(issue.path[0]), ...reasonOf(issue) });
   if (!post.success || !head.success) return null;
@@ -154,6 +160,7 @@ export const plainText = (html: string): string =>
     .replaceAll("&quot;", '"')
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
+    .replaceAll("&Eacute;", "É")
     .replaceAll("&eacute;", "é")
     .replaceAll("&egrave;", "è")
     .replaceAll("&agrave;", "à")

@@ -120,7 +120,7 @@ function checked<K extends OfferLine>(
   fields: Record<string, CsvColumn>,
   raw: Record<string, unknown>,
 ): DraftLine | null {
-  const read = LINE_FORMS[kind].safeParse(raw);
+  const read = LINE_FORMS[kind].safeParse(raw, { reportInput: true });
   if (read.success) return { kind, line: row.line, answers: read.data as LineAnswers[K] } as DraftLine;
   note(read.error.issues, row, fields, faults);
   return null;

@@ -120,28 +120,30 @@ function readOffer(rows: readonly CsvRow[], faults: ImportFault[]): OfferDraft |
     for (const column of ["titre", "commune"] as const)
       if (cells[column] !== "" && cells[column] !== said(column))
         faults.push({ line, field: column, reason: "staff.offers.import.differs" });
-  const head = OfferForm.safeParse({
-    title: given(said("titre")),
-    presentation: given(said("presentation")),
-    place: given(said("commune")),
-    amenities: listed(
-      said("atouts"),
-      AMENITY_WORDS,
-      AMENITIES,
-      { line: first.line, field: "atouts" },
-      faults,
-    ),
-    amenityWords: given(said("precisions")),
-  });
+  const head = OfferForm.safeParse(
+    {
+      title: given(said("titre")),
+      presentation: given(said("presentation")),
+      place: given(said("commune")),
+      amenities: listed(
+        said("atouts"),
+        AMENITY_WORDS,
+        AMENITIES,
+        { line: first.line, field: "atouts" },
+        faults,
+      ),
+      amenityWords: given(said("precisions")),
+    },
+    { reportInput: true },
+  );
   if (!head.success)
     note(head.error.issues, first, { title: "titre", place: "commune", amenityWords: "precisions" }, faults);
   const lines = rows.flatMap((row) => readLine(row, faults) ?? []);
   if (!head.success || faults.length > 0) return null;
   const { title, presentation, place, amenities, amenityWords } = head.data;
-  const code = /^(\d{5}|2[AB]\d{3})$/i.test(place) ? place.toUpperCase() : null;
   return {
     ...{ line: first.line, reference: said("reference"), title, presentation },
-    place: { code, typed: place },
+    place: { code: null, typed: place },
     ...{ amenities, amenityWords, lines },
   };
 }

@@ -11,7 +11,7 @@ import {
   organisations,
 } from "~db/schema";
 import type { Viewer } from "../accounts/viewer";
-import type { CandidacyAnswerId, OfferId } from "../ids";
+import type { CandidacyAnswerId, OfferId, OrganisationId } from "../ids";
 import type { AnsweringParty } from "./candidacy";
 import { type OfferFilter, statesOf } from "./offer-filter";
 import { type OfferState, STALENESS_REMINDER_DAYS } from "./offer-path";
@@ -51,7 +51,24 @@ export function listWorkOffers(db: Reader, viewer: Viewer, filter: OfferFilter, 
     filter.list === "to_confirm" ? isToConfirm(at) : undefined,
     filter.name ? named(filter.name) : undefined,
   );
-  const lines = db
+  const lines = rowsOf(db, where, at)
+    .limit(OFFERS_A_PAGE)
+    .offset((filter.page - 1) * OFFERS_A_PAGE)
+    .all()
+    .map(toRow);
+  const total =
+    db
+      .select({ n: sql<number>`count(*)` })
+      .from(offers)
+      .innerJoin(organisations, eq(organisations.id, offers.organisationId))
+      .where(where)
+      .get()?.n ?? 0;
+  return { lines, total, counts: countStates(db, mine, at) };
+}
+
+/** The columns of a list, of offers that the caller's WHERE lets through. */
+const rowsOf = (db: Reader, where: SQL | undefined, at: Date) =>
+  db
     .select({
       ...{ id: offers.id, title: offers.title, town: communes.name, state: offers.state },
       organisation: organisations.name,
@@ -66,20 +83,24 @@ export function listWorkOffers(db: Reader, viewer: Viewer, filter: OfferFilter, 
     .innerJoin(organisations, eq(organisations.id, offers.organisationId))
     .leftJoin(communes, eq(communes.code, offers.communeCode))
     .where(where)
-    .orderBy(sql`coalesce(${offers.confirmedAt}, ${offers.createdAt})`, asc(offers.id))
-    .limit(OFFERS_A_PAGE)
-    .offset((filter.page - 1) * OFFERS_A_PAGE)
+    .orderBy(sql`coalesce(${offers.confirmedAt}, ${offers.createdAt})`, asc(offers.id));
+
+const toRow = (line: ReturnType<ReturnType<typeof rowsOf>["all"]>[number]): OfferRow => ({
+  ...line,
+  toConfirm: line.toConfirm === 1,
+});
+
+/** Everything that one organisation publishes, for who works on it. */
+export const listOffersBy = (
+  db: Reader,
+  viewer: Viewer,
+  organisationId: OrganisationId,
+  at: Date,
+): OfferRow[] =>
+  rowsOf(db, and(eq(offers.organisationId, organisationId), offersOf(viewer)), at)
+    .limit(200)
     .all()
-    .map((line): OfferRow => ({ ...line, toConfirm: line.toConfirm === 1 }));
-  const total =
-    db
-      .select({ n: sql<number>`count(*)` })
-      .from(offers)
-      .innerJoin(organisations, eq(organisations.id, offers.organisationId))
-      .where(where)
-      .get()?.n ?? 0;
-  return { lines, total, counts: countStates(db, mine, at) };
-}
+    .map(toRow);
 
 const named = (name: string): SQL | undefined => {
   const term = `%${name.replaceAll(/[%_]/g, "")}%`;

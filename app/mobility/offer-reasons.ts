@@ -3,10 +3,9 @@ import type { ImportFault } from "./offer-draft";
 
 /** The catalogue's words for what a schema found, as a form says it. */
 export function reasonOf(issue: z.core.$ZodIssue): Pick<ImportFault, "reason" | "values"> {
+  // A schema's own message is a key of the catalogue.
+  if (/^[a-z]+\.[\w.]+$/.test(issue.message)) return { reason: issue.message };
   switch (issue.code) {
-    case "custom":
-    case "invalid_format":
-      return { reason: /^[a-z]\w*\.[\w.]+$/i.test(issue.message) ? issue.message : "form.invalid" };
     case "invalid_type":
       return { reason: issue.input === undefined ? "form.required" : "form.invalid" };
     case "invalid_value":

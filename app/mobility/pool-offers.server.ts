@@ -63,7 +63,7 @@ export function loadMobilityOffers(db: Reader, branchIds: readonly BranchId[] | 
 }
 
 const poolPost = (post: Post, publisher: OrganisationId, regionCode: string): PoolPost => ({
-  ...{ id: post.id, romeCode: post.romeCode, contract: post.contract },
+  ...{ id: post.id, romeCode: post.romeCode, label: post.label, contract: post.contract },
   ...{ contractMonths: post.contractMonths, weeklyHours: post.weeklyHours },
   ...{ monthlyGrossCents: post.monthlyGrossCents, schedules: post.schedules },
   ...{ frenchOral: post.frenchOral, frenchWritten: post.frenchWritten, licence: post.licence },
@@ -83,7 +83,8 @@ const poolDwelling = (dwelling: Dwelling, publisher: OrganisationId): PoolDwelli
 });
 
 const poolTraining = (training: Training, publisher: OrganisationId): PoolTraining => ({
-  ...{ id: training.id, startsOn: training.startsOn, endsOn: training.endsOn, romeCode: training.romeCode },
+  ...{ id: training.id, what: training.what, romeCode: training.romeCode },
+  ...{ startsOn: training.startsOn, endsOn: training.endsOn },
   ...{ frenchOral: training.frenchOral, frenchWritten: training.frenchWritten },
   organisationId: training.organisationId ?? publisher,
   left: placesLeft(training),

@@ -18,9 +18,13 @@ export const LETTER_WORDS_LIMIT = 2_000;
 export const PublicationForm = SeenForm.extend({
   letterWords: z
     .string()
-    .default("")
-    .transform((text) => text.replaceAll("\r\n", "\n").trim())
-    .pipe(z.string().max(LETTER_WORDS_LIMIT)),
+    .optional()
+    .transform((text = "") => text.replaceAll("\r\n", "\n").trim())
+    .superRefine((text, context) => {
+      // Not a pipe into another text: what is empty would be taken for absent there, and refused.
+      if (text.length > LETTER_WORDS_LIMIT)
+        context.addIssue({ code: "too_big", origin: "string", maximum: LETTER_WORDS_LIMIT, input: text });
+    }),
 });
 
 const LookAt = z.object({

@@ -3,7 +3,7 @@ import { type Db, type Reader, tx } from "~db/client";
 import { drafts, users } from "~db/schema";
 import type { Viewer } from "../accounts/viewer";
 import { recordAccess } from "../audit/history.server";
-import type { Alternative } from "../matching/duo/round";
+import type { Alternative, Cost } from "../matching/duo/round";
 import { DUOS } from "./book.server";
 import { neighboursIn } from "./draft-decisions.server";
 import { type DraftLine, findDraftLine, type Named, namesOf } from "./drafts.server";
@@ -15,6 +15,7 @@ export interface NamedAlternative extends Named {
   id: string;
   score: number;
   takenBy: Named | null;
+  cost: Cost | null;
 }
 export interface PairView {
   round: Pick<Round, "id" | "state" | "version">;
@@ -22,6 +23,8 @@ export interface PairView {
   volunteer: Face;
   beneficiary: Face;
   alternatives: { forBeneficiary: NamedAlternative[]; forVolunteer: NamedAlternative[] };
+  /** What the whole would lose without this pair; null when it is not known (set by hand, or locked). */
+  regret: Cost | null;
   forcedReason: string | null;
   decidedBy: string | null;
   previous: string | null;
@@ -66,6 +69,7 @@ export function openPair(
         forBeneficiary: named(t, draft, round, alternatives.forBeneficiary),
         forVolunteer: named(t, draft, round, alternatives.forVolunteer),
       },
+      regret: alternatives.regret ?? null,
       ...neighboursIn(t, DUOS, round.id, draft),
     };
   });
@@ -93,9 +97,9 @@ function named(db: Reader, draft: DraftLine, round: Round, list: readonly Altern
       ]),
   );
   const names = namesOf(db, [...ids, ...ids.map((id) => holders.get(id) ?? null)]);
-  return list.flatMap(({ id, score }) => {
+  return list.flatMap(({ id, score, cost = null }) => {
     const person = names.get(id);
     const holder = holders.get(id);
-    return person ? [{ ...person, id, score, takenBy: (holder && names.get(holder)) || null }] : [];
+    return person ? [{ ...person, id, score, cost, takenBy: (holder && names.get(holder)) || null }] : [];
   });
 }

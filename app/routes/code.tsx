@@ -10,7 +10,7 @@ import { networkMayTry } from "~/http/limits.server";
 import { wordsFor } from "~/http/reader.server";
 import { letIn } from "~/http/sign-in.server";
 import { useWords } from "~/i18n/context";
-import { cardHolder } from "~/mentoring/card-holder.server";
+import { cardHolder } from "~/mobility/card-holder.server";
 import { Button } from "~/ui/button";
 import { Ask, Field } from "~/ui/form";
 import { Page, Sheet } from "~/ui/page";

@@ -6,7 +6,7 @@ import { onMap } from "~/territory/projection";
 import { Button } from "~/ui/button";
 import { FranceMap } from "~/ui/france-map";
 import { Pictogram } from "~/ui/pictogram";
-import { eurosInWords } from "./offers-words.part";
+import { capital, eurosInWords } from "./offers-words.part";
 
 interface Choices {
   regions: readonly { code: string; name: string }[];
@@ -64,12 +64,15 @@ export function OfferCard({ offer }: { offer: PublicLine }) {
         <Brief
           name="home"
           lines={offer.dwellings.map(({ type, rooms, rentCents, left }) => ({
-            text: [
-              words("offer.page.dwelling", { type: words(`offer.dwellingType.${type}`), rooms }),
-              rentCents === 0
-                ? words("offer.page.freeRent")
-                : words("offer.page.euros", { euros: eurosInWords(words, rentCents) }),
-            ].join(" · "),
+            text: capital(
+              words,
+              [
+                words("offer.page.dwelling", { type: words(`offer.dwellingType.${type}`), rooms }),
+                rentCents === 0
+                  ? words("offer.page.freeRent")
+                  : words("offer.page.euros", { euros: eurosInWords(words, rentCents) }),
+              ].join(" · "),
+            ),
             left,
           }))}
         />

@@ -6,6 +6,7 @@ import { findOccupation } from "~/territory/occupations";
 import { Tag } from "~/ui/page";
 import { Pictogram } from "~/ui/pictogram";
 import {
+  capital,
   contractInWords,
   dayInWords,
   eurosInWords,
@@ -35,7 +36,7 @@ export function Whole({
             </li>
             <li>
               {post.monthlyGrossCents === null
-                ? words("offer.page.noPay")
+                ? capital(words, words("offer.page.noPay"))
                 : words("offer.page.pay", { euros: eurosInWords(words, post.monthlyGrossCents) })}
             </li>
             {post.schedules.length > 0 ? (
@@ -64,20 +65,23 @@ export function Whole({
         {offer.dwellings.map((dwelling) => (
           <Line
             key={dwelling.id}
-            title={words("offer.page.dwelling", {
-              type: words(`offer.dwellingType.${dwelling.type}`),
-              rooms: dwelling.rooms,
-            })}
+            title={capital(
+              words,
+              words("offer.page.dwelling", {
+                type: words(`offer.dwellingType.${dwelling.type}`),
+                rooms: dwelling.rooms,
+              }),
+            )}
             places={dwelling}
             with={dwelling.organisation}
           >
             <li>
-              {words(`offer.dwellingKind.${dwelling.kind}`)}
+              {capital(words, words(`offer.dwellingKind.${dwelling.kind}`))}
               {dwelling.surfaceM2 === null
                 ? null
                 : ` · ${words("offer.page.surface", { m2: words.number(dwelling.surfaceM2) })}`}
             </li>
-            <li>{words("offer.page.capacity", { persons: dwelling.capacity })}</li>
+            <li>{capital(words, words("offer.page.capacity", { persons: dwelling.capacity }))}</li>
             <li>
               {dwelling.rentCents === 0
                 ? words("offer.page.freeRent")

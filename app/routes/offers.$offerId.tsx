@@ -58,9 +58,12 @@ export default function OfferPage() {
         <Whole offer={offer} difficulties={difficulties} />
       </section>
       {offer.presentation ? (
-        <p dir="auto" lang="fr" className="written">
-          {offer.presentation}
-        </p>
+        <section className="stack">
+          <h2>{words("offer.page.told")}</h2>
+          <p dir="auto" lang="fr" className="written">
+            {offer.presentation}
+          </p>
+        </section>
       ) : null}
       <Sheet>
         <h2>{words("offer.page.how")}</h2>

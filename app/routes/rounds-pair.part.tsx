@@ -6,6 +6,7 @@ import { Bar } from "~/ui/bar";
 import type { FormReply } from "~/ui/form-reply";
 import { Notice } from "~/ui/page";
 import { Joined } from "~/ui/strokes";
+import { regretInWords } from "./rounds-costs.part";
 import { Face } from "./rounds-face.part";
 import { DraftButtons, nameOf, requirementName, spokenNames } from "./rounds-lists.part";
 import { Seen } from "./rounds-move.part";
@@ -45,6 +46,7 @@ export function PairHead({ pair }: { pair: PairView }) {
           </Form>
         ) : null}
       </div>
+      {pair.regret ? <p className="muted small">{regretInWords(words, pair.regret)}</p> : null}
       <Against pair={pair} />
     </div>
   );

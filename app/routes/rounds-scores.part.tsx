@@ -8,6 +8,7 @@ import { isInReview } from "~/rounds/round-path";
 import { Bar } from "~/ui/bar";
 import { Button } from "~/ui/button";
 import { Part, Sheet } from "~/ui/page";
+import { costInWords } from "./rounds-costs.part";
 import { nameOf as personName } from "./rounds-lists.part";
 import { Seen } from "./rounds-move.part";
 
@@ -113,6 +114,7 @@ function AlternativeList({ pair: { draft, round }, title, list, chosen, search }
                   ? words("staff.rounds.alternatives.taken", { name: personName(one.takenBy) })
                   : words("staff.rounds.alternatives.free")}
               </span>
+              {one.cost ? <span className="small block">{costInWords(words, one.cost)}</span> : null}
             </span>
             {open ? (
               <Form method="post" action={search.split("?")[0]} reloadDocument>

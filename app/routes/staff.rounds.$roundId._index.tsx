@@ -10,6 +10,7 @@ import { lastPublication } from "~/rounds/publication.server";
 import { findRoundSummary } from "~/rounds/rounds.server";
 import { Page } from "~/ui/page";
 import { titled } from "~/ui/title";
+import { Fairness } from "./rounds-fairness.part";
 import { Figures, RoundHead } from "./rounds-figures.part";
 import { Drafts, LeftOuts } from "./rounds-lists.part";
 import { Looks, Pages } from "./rounds-looks.part";
@@ -46,6 +47,7 @@ export default function Round() {
       {summary.round.figures ? (
         <>
           <Figures round={summary.round} />
+          {summary.round.figures ? <Fairness figures={summary.round.figures} /> : null}
           <section className="stack">
             <Looks {...{ summary, look }} sides={["beneficiary", "volunteer"]} prefix="staff.rounds" />
             {drafts ? <Drafts {...{ summary, look }} lines={drafts.lines} /> : null}

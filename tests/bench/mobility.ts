@@ -1,7 +1,7 @@
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { endBundles, runBundles } from "~/matching/bundle/solve-bundles.server";
 import type { Progress } from "~/matching/bundle/solve";
+import { endBundles, runBundles } from "~/matching/bundle/solve-bundles.server";
 import { inventMobility } from "./mobility-instances";
 
 const HELP = `npm run bench:mobility [-- --sizes 500x1000,500x250,2000x1000 --seeds 1,2,3 --seconds 60]
@@ -23,11 +23,25 @@ if (values.help) {
   process.exit(0);
 }
 
-const TITLES = ["households", "seed", "options", "first s", "≤ 1 % s", "end s", "cpu s", "why", "value", "bound", "gap %"];
+const TITLES = [
+  "households",
+  "seed",
+  "options",
+  "first s",
+  "≤ 1 % s",
+  "end s",
+  "cpu s",
+  "why",
+  "value",
+  "bound",
+  "gap %",
+];
 const row = (cells: readonly (string | number)[]) =>
   console.log(cells.map((cell) => String(cell).padStart(12)).join(""));
 
-console.log(`${cpus().length} × ${cpus()[0]?.model ?? "?"}, Node ${process.version}, ${values.seconds} s at most`);
+console.log(
+  `${cpus().length} × ${cpus()[0]?.model ?? "?"}, Node ${process.version}, ${values.seconds} s at most`,
+);
 row([...TITLES, "proven by", "rss MB"]);
 for (const size of values.sizes.split(","))
   for (const seed of values.seeds.split(",")) await measure(size, Number(seed));
@@ -51,7 +65,13 @@ async function measure(size: string, seed: number): Promise<void> {
   row([
     ...[`${households} × ${offers}`, seed, problem.options.length],
     ...[seconds(told[0]?.milliseconds), seconds(near?.milliseconds), seconds(result.milliseconds)],
-    ...[seconds((user + system) / 1000), result.ending, result.value, result.bound, (100 * result.gap).toFixed(3)],
+    ...[
+      seconds((user + system) / 1000),
+      result.ending,
+      result.value,
+      result.bound,
+      (100 * result.gap).toFixed(3),
+    ],
     ...[result.proofs.programme > 0 ? "programme" : "prices", (rss / 1e6).toFixed(0)],
   ]);
 }

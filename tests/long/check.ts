@@ -17,7 +17,14 @@ export interface Outcome {
 
 export type Check = (setting: Setting) => Promise<Outcome>;
 
-export const CHECKS = ["letters-kill", "rounds-kill", "migration-kill", "races", "blocked-pairs"] as const;
+export const CHECKS = [
+  "letters-kill",
+  "rounds-kill",
+  "migration-kill",
+  "races",
+  "blocked-pairs",
+  "oracles",
+] as const;
 export type CheckName = (typeof CHECKS)[number];
 
 export const settingOf = (folder: string, share: number): Setting => ({

@@ -11,6 +11,7 @@ const CHECKS: Record<CheckName, () => Promise<{ default: Check }>> = {
   "migration-kill": () => import("./migration-kill"),
   races: () => import("./races"),
   "blocked-pairs": () => import("./blocked-pairs"),
+  oracles: () => import("./oracles"),
 };
 
 const [, , name = "", folder = "", share = "1"] = process.argv;

@@ -44,6 +44,7 @@ import {
   anotherHousehold,
   answerIdOf,
   answersOf,
+  candidacyLetters,
   candidacyMoves,
   candidacyRow,
   heldOf,
@@ -68,11 +69,9 @@ import { savedBranch, savedStaff } from "~tests/support/people";
 const AT = new Date("2026-03-02T09:00:00Z");
 const day = (days: number) => later(AT, days);
 const NO = { answer: "no", reason: "region", words: "Trop loin de ma sœur." } as const;
-const linkOf = (id: CandidacyId, address: string): string => {
-  const kinds = ["mobility_answer_request", "mobility_answer_reminder"] as const;
-  const sent = kinds.flatMap((kind) => lettersNamed(id, kind)).filter((letter) => letter.address === address);
-  return secretIn(sent.at(-1)?.values.link ?? "");
-};
+/** The newest link that was sent to an address. */
+const linkOf = (id: CandidacyId, address: string): string =>
+  secretIn(String(candidacyLetters(id).findLast((letter) => letter.address === address)?.values.link));
 const YES = { answer: "yes", reason: null, words: null } as const;
 
 test("from the proposal to the twelve-month follow-up", () => {

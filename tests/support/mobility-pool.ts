@@ -160,13 +160,16 @@ const REGIONS = ["52", "53", "76"];
 const DAYS = [null, "2026-12-20", "2027-01-15", "2027-03-01", "2027-05-01"];
 const some = <T>(items: readonly T[], maxLength: number) =>
   fc.uniqueArray(fc.constantFrom(...items), { maxLength });
+/** The first of several in most cases: a pool in which nothing is possible proves nothing. */
+const usually = <T>(value: T, other: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: other });
 const mostly = (value: boolean) => fc.integer({ min: 0, max: 5 }).map((n) => (n === 0 ? !value : value));
 
 const anyAdult = (member: number): fc.Arbitrary<Adult> =>
   fc.record({
     member: fc.constant(member),
     wantsWork: mostly(true),
-    wanted: some(ROMES, 3),
+    wanted: some(ROMES, 4),
     known: fc.uniqueArray(
       fc.record({ rome: fc.constantFrom(...ROMES), years: fc.integer({ min: 0, max: 6 }) }),
       {
@@ -174,31 +177,31 @@ const anyAdult = (member: number): fc.Arbitrary<Adult> =>
         maxLength: 2,
       },
     ),
-    frenchOral: fc.constantFrom(...LEVELS),
-    frenchWritten: fc.constantFrom(...LEVELS),
+    frenchOral: usually("B1", fc.constantFrom(...LEVELS)),
+    frenchWritten: usually("A2", fc.constantFrom(...LEVELS)),
     licences: some(LICENCES, 1),
-    availableFrom: fc.constantFrom(...DAYS),
-    constraints: some(ADULT_CONSTRAINTS, 1),
+    availableFrom: usually(null, fc.constantFrom(...DAYS)),
+    constraints: usually([], some(ADULT_CONSTRAINTS, 1)),
   });
 
 const anyHousehold = fc
   .record({
     adults: fc.oneof(fc.tuple(anyAdult(0)), fc.tuple(anyAdult(0), anyAdult(1))),
-    children: fc.integer({ min: 0, max: 3 }),
+    children: usually(0, fc.integer({ min: 1, max: 3 })),
     bothNeedJob: mostly(false),
     regionsWanted: some(REGIONS, 2),
-    regionsRefused: some(REGIONS, 1),
+    regionsRefused: usually([], some(REGIONS, 1)),
     townWish: fc.constantFrom(...TOWN_WISHES),
-    dwellingTypes: fc.oneof(fc.constant([]), some(DWELLING_TYPES, 3)),
-    dwellingKinds: fc.oneof(fc.constant([]), some(DWELLING_KINDS, 3)),
-    roomsMinimum: fc.constantFrom(null, null, 1, 3),
+    dwellingTypes: usually([], some(DWELLING_TYPES, 3)),
+    dwellingKinds: usually([], some(DWELLING_KINDS, 3)),
+    roomsMinimum: usually(1, fc.constantFrom(null, 3)),
     accessibleNeeded: mostly(false),
     schoolNeeded: fc.boolean(),
     childcareNeeded: fc.boolean(),
     monthlyResourcesCents: fc.constantFrom(null, 0, 60_000, 150_000),
-    rentLimitCents: fc.constantFrom(null, null, 35_000),
-    moveFrom: fc.constantFrom(...DAYS),
-    moveUntil: fc.constantFrom(null, null, "2027-04-01"),
+    rentLimitCents: usually(null, fc.constant(35_000)),
+    moveFrom: usually(null, fc.constantFrom(...DAYS)),
+    moveUntil: usually(null, fc.constant("2027-04-01")),
     waitingDays: fc.integer({ min: 0, max: 300 }),
     nearby: fc.constantFrom({ points: [], departements: [] }, { points: [], departements: ["49"] }),
     consents: fc.record({
@@ -211,7 +214,7 @@ const anyHousehold = fc
   .map(({ children, ...own }) => household({ ...own, persons: own.adults.length + children }));
 
 const anyLine = {
-  left: fc.integer({ min: 0, max: 2 }),
+  left: usually(1, fc.constantFrom(0, 2)),
   organisationId: fc.constantFrom("org_1" as OrganisationId, "org_2" as OrganisationId),
 };
 const anyPost = fc
@@ -223,8 +226,8 @@ const anyPost = fc
     schedules: some(SCHEDULES, 1),
     frenchOral: fc.constantFrom("none" as const, "A1" as const, "B1" as const),
     frenchWritten: fc.constantFrom("none" as const, "A1" as const),
-    licence: fc.constantFrom(null, null, "B" as const),
-    startsOn: fc.constantFrom(...DAYS),
+    licence: usually(null, fc.constant("B" as const)),
+    startsOn: usually(null, fc.constantFrom(...DAYS)),
     hiringDifficulty: fc.constantFrom(null, 0.6),
   })
   .map((given) => post(given));
@@ -235,18 +238,18 @@ const anyDwelling = fc
     kind: fc.constantFrom(...DWELLING_KINDS),
     rooms: fc.integer({ min: 1, max: 4 }),
     surfaceM2: fc.constantFrom(null, 12, 45, 70),
-    capacity: fc.integer({ min: 1, max: 6 }),
-    rentCents: fc.constantFrom(25_000, 45_000, 70_000),
+    capacity: usually(6, fc.integer({ min: 1, max: 5 })),
+    rentCents: fc.constantFrom(25_000, 38_000, 70_000),
     needsEmployment: fc.boolean(),
     visale: fc.boolean(),
     accessible: fc.boolean(),
-    availableFrom: fc.constantFrom(...DAYS),
+    availableFrom: usually(null, fc.constantFrom(...DAYS)),
   })
   .map((given) => dwelling(given));
 const anyTraining = fc
   .record({
     ...anyLine,
-    startsOn: fc.constantFrom(...DAYS),
+    startsOn: usually(null, fc.constantFrom(...DAYS)),
     romeCode: fc.constantFrom(null, ...ROMES),
     frenchOral: fc.constantFrom("none" as const, "A1" as const),
   })
@@ -257,8 +260,8 @@ const anyOffer = fc.record({
   population: fc.constantFrom(3_000, 15_000, 150_000),
   amenities: some(AMENITIES, 5),
   languagesNearby: fc.constantFrom(null, [], ["prs"]),
-  posts: fc.array(anyPost, { maxLength: 3 }),
-  dwellings: fc.array(anyDwelling, { maxLength: 3 }),
+  posts: fc.array(anyPost, { minLength: 1, maxLength: 3 }),
+  dwellings: fc.array(anyDwelling, { minLength: 1, maxLength: 2 }),
   trainings: fc.array(anyTraining, { maxLength: 2 }),
 });
 
@@ -266,7 +269,7 @@ const anyOffer = fc.record({
 export const anyMobilityPool = (most: { households: number; offers: number }): fc.Arbitrary<MobilityPool> =>
   fc
     .record({
-      households: fc.array(anyHousehold, { maxLength: most.households }),
+      households: fc.array(anyHousehold, { minLength: 1, maxLength: most.households }),
       offers: fc.array(anyOffer, { maxLength: most.offers }),
       never: fc.array(fc.tuple(fc.nat({ max: most.households - 1 }), fc.nat({ max: most.offers - 1 })), {
         maxLength: 2,

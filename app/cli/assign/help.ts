@@ -29,7 +29,8 @@ Standard output, JSON on one line
   value         sum of the weights of all pairs
   matched       number of pairs
   gap           best possible value − value: always 0, an answer without proof is a failure (exit code 1)
-  milliseconds  solving and certifying alone, without reading and writing; up to three decimals
+  milliseconds  solving and certifying alone, after a short warm-up of the compiler, without reading
+                and writing; up to three decimals
   pairs         person, volunteer, weight; by person in text order (UTF-16 code units: p10 before p2)
   The order of lines in the files changes nothing. Pairs of weight 0 count only under cardinality.
 

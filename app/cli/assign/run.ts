@@ -10,6 +10,7 @@ import { readPool } from "./input";
 import { openMarket } from "./market";
 import { readOptions } from "./options";
 import { pricesText } from "./prices";
+import { warmUp } from "./warm-up";
 
 export interface Surroundings {
   /** Where the command was typed: paths start here. */
@@ -41,8 +42,10 @@ async function assign(argv: readonly string[], cwd: string, stdout: Writable): P
   const prices = options.prices && (await wholeFile(options.prices, inputs));
   const pool = await readPool(options);
   const open = openMarket(pool);
+  const aim = objective === "cardinality" ? "people" : "score";
+  warmUp(aim);
   const begun = performance.now();
-  const best = solve(open.market, { objective: objective === "cardinality" ? "people" : "score" });
+  const best = solve(open.market, { objective: aim });
   const { gap } = proven(open.market, best);
   const milliseconds = performance.now() - begun;
   await prices?.write(pricesText(pool, open, best));

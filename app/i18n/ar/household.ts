@@ -179,7 +179,7 @@ export default {
   "household.consent.association": "تبحث الجمعية عن عرض لنا",
   "household.consent.association.words":
     "تستخدم إجاباتكم لإيجاد عمل وسكن في منطقة أخرى.",
-  "household.consent.association.effect": "دون هذه الموافقة لا يمكننا اقتراح شيء: يتوقف البحث مؤقتًا.",
+  "household.consent.association.effect": "دون هذه الموافقة لا يمكننا اقتراح شيء: يتوقف البحث مؤقتًا ويُغلق الاقتراح القائم.",
   "household.consent.employers": "أصحاب العمل",
   "household.consent.employers.words":
     "ما يمكن أن يراه صاحب العمل في عرض قبلتموه. لا يرى مواردكم أبدًا.",

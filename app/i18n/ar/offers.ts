@@ -135,6 +135,7 @@ export default {
   "offer.page.with": "مع {organisation}",
   "offer.page.confirmed": "أكّده الشريك {ago}",
   "offer.page.until": "مفتوح حتى {day}",
+  "offer.page.told": "ما يقوله الشريك",
   "offer.page.how": "هل يهمكم هذا العرض؟",
   "offer.page.howWords":
     "تحدثوا عنه مع الشخص الذي يرافقكم. سيُعدّ المشروع معكم خطوة خطوة. لا شيء يلزمكم، ويمكنكم الرفض في أي وقت.",

@@ -178,7 +178,7 @@ export default {
   "household.consent.association.words":
     "It uses your answers to find a job and a home in another region.",
   "household.consent.association.effect":
-    "Without this consent we cannot propose anything: the search is paused.",
+    "Without this consent we cannot propose anything: the search is paused, and a proposal in progress is closed.",
   "household.consent.employers": "Employers",
   "household.consent.employers.words":
     "What the employer of an offer that you accepted may see. Never your income.",

@@ -128,6 +128,7 @@ export default {
   "offer.page.with": "With {organisation}",
   "offer.page.confirmed": "Confirmed by the partner {ago}",
   "offer.page.until": "Open until {day}",
+  "offer.page.told": "What the partner says",
   "offer.page.how": "Does this offer interest you?",
   "offer.page.howWords":
     "Talk about it with the person who accompanies you. They prepare the project with you, step by step. Nothing obliges you, and you can say no at any time.",

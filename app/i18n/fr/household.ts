@@ -182,7 +182,7 @@ export default {
   "household.consent.association.words":
     "Elle utilise vos réponses pour trouver un emploi et un logement dans une autre région.",
   "household.consent.association.effect":
-    "Sans cet accord, nous ne pouvons rien proposer : la recherche se met en pause.",
+    "Sans cet accord, nous ne pouvons rien proposer : la recherche se met en pause, et une proposition en cours est fermée.",
   "household.consent.employers": "Les employeurs",
   "household.consent.employers.words":
     "Ce que peut voir l’employeur d’une offre que vous avez acceptée. Jamais vos ressources.",

@@ -19,6 +19,7 @@ import staffDuos from "./staff-duos";
 import staffHouseholds from "./staff-households";
 import staffLetters from "./staff-letters";
 import staffMobilityRounds from "./staff-mobility-rounds";
+import staffOffers from "./staff-offers";
 import staffRounds from "./staff-rounds";
 import staffToday from "./staff-today";
 import staffVolunteers from "./staff-volunteers";
@@ -55,4 +56,5 @@ export const staff = {
   ...staffAccounts,
   ...staffToday,
   ...staffHouseholds,
+  ...staffOffers,
 } as const;

@@ -130,6 +130,7 @@ export default {
   "offer.page.with": "Avec {organisation}",
   "offer.page.confirmed": "Confirmée par le partenaire {ago}",
   "offer.page.until": "Ouverte jusqu’au {day}",
+  "offer.page.told": "Ce que dit le partenaire",
   "offer.page.how": "Cette offre vous intéresse ?",
   "offer.page.howWords":
     "Parlez-en avec la personne qui vous accompagne. Elle prépare le projet avec vous, étape par étape. Rien ne vous oblige, et vous pouvez dire non à tout moment.",

@@ -16,6 +16,18 @@ export default {
     "{count, plural, one {# duo silencieux depuis 21 jours ou plus} other {# duos silencieux depuis 21 jours ou plus}}",
   "staff.today.check_due":
     "{count, plural, one {# duo dont il faut prendre des nouvelles} other {# duos dont il faut prendre des nouvelles}}",
+  "staff.today.interests":
+    "{count, plural, one {# foyer intéressé par une offre} other {# foyers intéressés par une offre}}",
+  "staff.today.answers_late":
+    "{count, plural, one {# candidature dont un partenaire n’a pas répondu à temps} other {# candidatures dont un partenaire n’a pas répondu à temps}}",
+  "staff.today.visits": "{count, plural, one {# visite à tenir} other {# visites à tenir}}",
+  "staff.today.preparations_late":
+    "{count, plural, one {# emménagement dont la préparation est en retard} other {# emménagements dont la préparation est en retard}}",
+  "staff.today.followups_due":
+    "{count, plural, one {# foyer installé dont il faut prendre des nouvelles} other {# foyers installés dont il faut prendre des nouvelles}}",
+  "staff.today.to_close": "{count, plural, one {# suivi à terminer} other {# suivis à terminer}}",
+  "staff.today.places_freed":
+    "{count, plural, one {# candidature arrêtée cette semaine, des places sont libres} other {# candidatures arrêtées cette semaine, des places sont libres}}",
   "staff.today.to_confirm":
     "{count, plural, one {# inscription de bénéficiaire à confirmer} other {# inscriptions de bénéficiaires à confirmer}}",
   "staff.today.identity_seen":

@@ -1,6 +1,13 @@
-import { type Columns, columnsOf, type Market } from "./market";
+import { type Columns, columnsOf, type Market, plain } from "./market";
 
 export const NOBODY = -1;
+
+/** What stood in an array before it was written. */
+export interface Written {
+  array: Int32Array | Float64Array;
+  index: number;
+  before: number;
+}
 
 /**
  * Who is with whom at which prices, while the market is being cleared. Kept at every moment: π(person) + p(volunteer) ≥ w on
@@ -10,6 +17,7 @@ export const NOBODY = -1;
  * empty is worth: 0, or less for those who paid beforehand for being part of a largest assignment (see open.ts).
  */
 export class Book {
+  readonly market: Market;
   readonly columns: Columns;
   readonly partner: Int32Array;
   /** Price of each person (π) and of a place of each volunteer (p). */
@@ -21,11 +29,14 @@ export class Book {
   readonly used: Int32Array;
   readonly firstHeld: Int32Array;
   readonly nextHeld: Int32Array;
-  readonly previousHeld: Int32Array;
+  private readonly previousHeld: Int32Array;
+  /** While it is kept, what is written can be taken back. */
+  log: Written[] | null = null;
 
-  constructor(readonly market: Market) {
+  constructor(market: Market) {
     const { persons, volunteers } = market;
-    this.columns = columnsOf(market);
+    this.market = plain(market);
+    this.columns = columnsOf(this.market);
     this.partner = new Int32Array(persons).fill(NOBODY);
     this.personPrice = new Float64Array(persons);
     this.volunteerPrice = new Float64Array(volunteers);
@@ -41,27 +52,34 @@ export class Book {
     return (this.used[volunteer] as number) < (this.market.capacity[volunteer] as number);
   }
 
+  set(array: Int32Array | Float64Array, index: number, value: number): void {
+    if (this.log) this.log.push({ array, index, before: array[index] as number });
+    array[index] = value;
+  }
+
   pair(person: number, volunteer: number): void {
-    const first = this.firstHeld[volunteer] as number;
-    this.partner[person] = volunteer;
-    this.nextHeld[person] = first;
-    this.previousHeld[person] = NOBODY;
-    if (first !== NOBODY) this.previousHeld[first] = person;
-    this.firstHeld[volunteer] = person;
-    (this.used[volunteer] as number)++;
+    const { partner, firstHeld, nextHeld, previousHeld, used } = this;
+    const first = firstHeld[volunteer] as number;
+    this.set(partner, person, volunteer);
+    this.set(nextHeld, person, first);
+    this.set(previousHeld, person, NOBODY);
+    if (first !== NOBODY) this.set(previousHeld, first, person);
+    this.set(firstHeld, volunteer, person);
+    this.set(used, volunteer, (used[volunteer] as number) + 1);
   }
 
   /** The person's volunteer so far, NOBODY when alone. */
   part(person: number): number {
-    const volunteer = this.partner[person] as number;
+    const { partner, firstHeld, nextHeld, previousHeld, used } = this;
+    const volunteer = partner[person] as number;
     if (volunteer === NOBODY) return NOBODY;
-    const next = this.nextHeld[person] as number;
-    const previous = this.previousHeld[person] as number;
-    if (previous === NOBODY) this.firstHeld[volunteer] = next;
-    else this.nextHeld[previous] = next;
-    if (next !== NOBODY) this.previousHeld[next] = previous;
-    (this.used[volunteer] as number)--;
-    this.partner[person] = NOBODY;
+    const next = nextHeld[person] as number;
+    const previous = previousHeld[person] as number;
+    if (previous === NOBODY) this.set(firstHeld, volunteer, next);
+    else this.set(nextHeld, previous, next);
+    if (next !== NOBODY) this.set(previousHeld, next, previous);
+    this.set(used, volunteer, (used[volunteer] as number) - 1);
+    this.set(partner, person, NOBODY);
     return volunteer;
   }
 

@@ -14,23 +14,3 @@ export function carry(from: Book, market: Market): Book {
   }
   return book;
 }
-
-const MOVING = [
-  "partner",
-  "personPrice",
-  "volunteerPrice",
-  "used",
-  "firstHeld",
-  "nextHeld",
-  "previousHeld",
-] as const;
-
-/** All that a repair may change. */
-export type Snapshot = { [Array in (typeof MOVING)[number]]: Book[Array] };
-
-export const copyOf = (book: Book): Snapshot =>
-  Object.fromEntries(MOVING.map((name) => [name, book[name].slice()])) as Snapshot;
-
-export function restore(book: Book, saved: Snapshot): void {
-  for (const name of MOVING) book[name].set(saved[name]);
-}

@@ -55,14 +55,14 @@ export class Forward {
     }
     if (bound === Number.POSITIVE_INFINITY)
       throw new Error(`Person ${source} must have a partner, and no path leads to one`);
-    (personPrice[source] as number) -= bound;
+    book.set(personPrice, source, (personPrice[source] as number) - bound);
     for (let s = 0; s < count; s++) {
       const j = settled[s] as number;
       const step = bound - (distance[j] as number);
       if (step <= 0) continue;
-      (volunteerPrice[j] as number) += step;
+      book.set(volunteerPrice, j, (volunteerPrice[j] as number) + step);
       for (let k = firstHeld[j] as number; k !== NOBODY; k = nextHeld[k] as number)
-        (personPrice[k] as number) -= step;
+        book.set(personPrice, k, (personPrice[k] as number) - step);
     }
     this.shift(source, end, loser);
     this.reset();

@@ -15,6 +15,16 @@ export interface Market {
   capacity: Int32Array;
 }
 
+/** The same market with its fields in one order: whoever made it, the compiler sees one kind of object and compiles once. */
+export const plain = ({ persons, volunteers, start, volunteer, weight, capacity }: Market): Market => ({
+  persons,
+  volunteers,
+  start,
+  volunteer,
+  weight,
+  capacity,
+});
+
 /** "score": the largest sum of weights; "people": as many pairs as possible, then the largest sum of weights. */
 export type Objective = "score" | "people";
 
@@ -28,7 +38,8 @@ export interface Assignment {
   volunteerPrice: Float64Array;
   /** Σ weight of the pairs made. */
   value: number;
-  /** What each pair made is worth besides its weight: 0 for the score; more than all weights together for people. */
+  objective: Objective;
+  /** What each pair made is worth besides its weight: 0 for the score; for people, more than a chain of changes can lose. */
   level: number;
 }
 

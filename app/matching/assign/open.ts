@@ -55,8 +55,8 @@ function closeFull({ market, columns, volunteerPrice }: Book): void {
 export function discover(book: Book, largest: number): void {
   const { persons, volunteers } = book.market;
   const auction = new Auction(book);
-  for (const share of [30, 300, 3000])
-    if (share <= largest) auction.run(Math.floor(largest / share), 40 * persons);
+  const epsilons = new Set([30, 300, 3000].map((share) => Math.max(1, Math.floor(largest / share))));
+  for (const epsilon of epsilons) auction.run(epsilon, 40 * persons);
   auction.run(0, 5 * persons);
   invite(book, 5 * volunteers);
 }

@@ -42,7 +42,7 @@ export class Repair {
     const { book } = this;
     const price = book.leastPersonPrice(person);
     const j = book.partner[person] as number;
-    book.personPrice[person] = price;
+    book.set(book.personPrice, person, price);
     if (j === NOBODY) this.persons.push(person);
     else if (price + (book.volunteerPrice[j] as number) !== book.weightOf(person, j)) this.part(person);
   }

@@ -74,12 +74,12 @@ export class Reverse {
     for (let s = 0; s < count; s++) {
       const i = settled[s] as number;
       const rise = bound - (distance[i] as number);
-      if (rise > 0) (personPrice[i] as number) += rise;
+      if (rise > 0) book.set(personPrice, i, (personPrice[i] as number) + rise);
     }
     for (let b = 0; b < branches; b++) {
       const j = tree[b] as number;
       const fall = bound - (treeDistance[b] as number);
-      if (fall > 0) (volunteerPrice[j] as number) -= fall;
+      if (fall > 0) book.set(volunteerPrice, j, (volunteerPrice[j] as number) - fall);
       this.inTree[j] = 0;
     }
     this.shift(source, taken, freed);

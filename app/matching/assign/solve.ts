@@ -1,5 +1,5 @@
 import { type Book, edgeOf, NOBODY } from "./book";
-import { type Assignment, largestExact, type Market, type Objective } from "./market";
+import { type Assignment, largestExact, type Market, type Objective, plain } from "./market";
 import { levelOf, openBook } from "./open";
 
 export interface SolveOptions {
@@ -13,7 +13,8 @@ export interface SolveOptions {
  * auction.ts, forward.ts, reverse.ts). Refuses weights that are not whole numbers ≥ 0 or whose sums could pass 2^53. The
  * same market gives the same pairs.
  */
-export function solve(market: Market, { objective = "score", onProgress }: SolveOptions = {}): Assignment {
+export function solve(given: Market, { objective = "score", onProgress }: SolveOptions = {}): Assignment {
+  const market = plain(given);
   const largest = largestExact(market);
   const level = objective === "people" ? levelOf(market.persons, market.volunteers, largest) : 0;
   const book = openBook(market, { objective, level, largest }, onProgress);
@@ -33,7 +34,7 @@ export function assignmentOf(market: Market, book: Book, level: number): Assignm
     if (weight === 0 && level === 0) partner[i] = NOBODY;
   }
   return {
-    ...{ partner, value, level },
+    ...{ partner, value, level, objective: level === 0 ? "score" : "people" },
     personPrice: book.personPrice.map((price, i) => price - (book.alone[i] as number)),
     volunteerPrice: book.volunteerPrice.map((price, j) => price - (book.idle[j] as number)),
   };

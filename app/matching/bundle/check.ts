@@ -2,7 +2,7 @@ import { at, type Choice, type Programme } from "./programme";
 
 /**
  * Why a group of households cannot get more than a bound, even if everything were theirs: by prices that anybody can check
- * (weak duality), or by the word of the integer programme that ended with "optimal".
+ * (weak duality), or by the word of a search that ended: the integer programme's "optimal", or our own trying out.
  */
 export type GroupProof = { kind: "prices"; price: Float64Array } | { kind: "programme"; bound: number };
 

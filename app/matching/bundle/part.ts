@@ -1,4 +1,5 @@
 import type { GroupProof } from "./check";
+import { exhaust, slip } from "./exhaust";
 import { around, drawLoss, freed, type Surroundings, surroundingsOf } from "./neighbourhood";
 import { descend, netOf, priced } from "./prices";
 import { at, type Choice, leftBy, type Programme, restrict, totalOf } from "./programme";
@@ -10,15 +11,18 @@ import { exchange, greedy } from "./start";
 const FIRST_STEPS = 60;
 /** Households of a first neighbourhood; it grows by half when as many of them as cover everybody `COVERS` times bring nothing. */
 const SIZE = 120;
-const COVERS = 3;
+const COVERS = 2;
 /** A neighbourhood with so many options is large: from then on cores have their turn, too. */
 const LARGE = 1_200;
 /** Seconds for one neighbourhood at most. */
 const SEARCH_SECONDS = 2;
+/** Parts of at most so many options are first tried out, with so many steps. */
+const TINY = 200;
+const TINY_STEPS = 20_000;
 /** Options of a first core. */
 const CORE = 2_000;
 /** Seconds for a first core; each later one may take half as long again. */
-const CORE_SECONDS = 6;
+const CORE_SECONDS = 10;
 
 /**
  * One component of a problem on its way to the optimum: a choice, a proven bound, and what to do next. Each `step` is short
@@ -64,7 +68,7 @@ export class Part {
     return this.gap === 0 || this.nothingLeft;
   }
 
-  /** Prices, or the integer programme's own "optimal". */
+  /** Prices; or that everything was tried out, by us or by the integer programme. */
   get proof(): GroupProof {
     if (this.settled < this.priceBound) return { kind: "programme", bound: this.bound };
     return { kind: "prices", price: this.relaxation.price };
@@ -80,6 +84,7 @@ export class Part {
     const near = descend(this.programme, { steps: FIRST_STEPS, value: this.value, stop: limit.stop });
     if (near.bound < this.relaxation.bound) this.relaxation = { ...this.relaxation, ...near };
     this.consider(greedy(this.programme, this.nets()), limit);
+    if (this.gap > 0 && this.programme.origin.length <= TINY) this.tryOut();
   }
 
   step(solver: Solver, limit: Limit, chance: () => number): "relaxing" | "closing" | "searching" {
@@ -95,6 +100,13 @@ export class Part {
     return "searching";
   }
 
+  private tryOut(): void {
+    const found = exhaust(this.programme, this.relaxation, this.relaxation.price, this.value, TINY_STEPS);
+    if (!found) return;
+    if (found.choice) this.keepBetter(found.choice);
+    this.settled = this.value;
+  }
+
   private isCoresTurn(): boolean {
     const households = this.programme.households;
     if (this.idle * this.size < COVERS * households) return false;
@@ -106,7 +118,7 @@ export class Part {
 
   private relax(solver: Solver, limit: Limit): void {
     this.isRelaxed = true;
-    const found = relaxed(this.programme, solver, this.value, limit);
+    const found = relaxed(this.programme, solver, this.value, this.relaxation.price, limit);
     this.relaxation =
       found.bound <= this.relaxation.bound ? found : { ...this.relaxation, share: found.share };
     const nets = this.nets();
@@ -207,6 +219,3 @@ export class Part {
     );
   }
 }
-
-/** How far a sum in floating point may be off. */
-const slip = (sum: number): number => 1e-6 + sum * 1e-12;

@@ -19,10 +19,16 @@ const MOST_ROUNDS = 50;
  * Solves the linear relaxation by column generation (Gilmore & Gomory, 1961; Lübbecke & Desrosiers, "Selected topics in column
  * generation", 2005): a descent finds near prices, a programme of each household's few best options corrects them, options
  * that beat their household's best at the new prices enter, until none does. Every round's prices prove a bound over *all*
- * options, so it may stop anywhere. `value` is what a known choice reaches.
+ * options, so it may stop anywhere. `value` is what a known choice reaches, `from` are prices to begin with.
  */
-export function relaxed(whole: Programme, solver: Solver, value: number, limit: Limit): Relaxation {
-  const near = descend(whole, { steps: STEPS, value, stop: limit.stop });
+export function relaxed(
+  whole: Programme,
+  solver: Solver,
+  value: number,
+  from: Float64Array,
+  limit: Limit,
+): Relaxation {
+  const near = descend(whole, { steps: STEPS, value, from, stop: limit.stop });
   const start = { ...near, share: new Float64Array(whole.origin.length) };
   if (near.bound < value + 1 || limit.stop()) return start;
   const open = solver.relaxation(whole);

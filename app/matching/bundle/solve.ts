@@ -35,8 +35,11 @@ export interface Progress {
   milliseconds: number;
 }
 
-/** `optimal`: value = bound. `gap`, `time`, `cancelled`: why it ended before. */
-export type Ending = "optimal" | "gap" | "time" | "cancelled";
+/**
+ * `optimal`: value = bound. `gap`, `time`, `cancelled`: why it ended before. `digits`: everything is settled as far as the
+ * solver's numbers go; value and bound are less than a billionth apart.
+ */
+export type Ending = "optimal" | "gap" | "time" | "cancelled" | "digits";
 
 export interface BundleResult {
   value: number;
@@ -98,7 +101,8 @@ class Search {
     for (;;) {
       const ending = this.ending();
       if (ending) return ending;
-      const { part } = this.parts.reduce((worst, one) => (one.part.gap > worst.part.gap ? one : worst));
+      const open = this.parts.filter(({ part }) => !part.done);
+      const { part } = open.reduce((worst, one) => (one.part.gap > worst.part.gap ? one : worst));
       this.report(part.step(this.means.solver, this.limit(), chance));
     }
   }
@@ -150,7 +154,8 @@ class Search {
     if (value === bound) return "optimal";
     if (gapOf(value, bound) <= this.wish.gap) return "gap";
     if (this.means.isCancelled()) return "cancelled";
-    return this.secondsLeft() <= 0 || this.parts.every(({ part }) => part.done) ? "time" : undefined;
+    if (this.parts.every(({ part }) => part.done)) return "digits";
+    return this.secondsLeft() <= 0 ? "time" : undefined;
   }
 
   private limit() {

@@ -1,4 +1,4 @@
-import { kilometresBetween } from "../../territory/distance";
+import { contextOf } from "../candidates";
 import type { PairContext, RequirementId } from "../criterion";
 import type { Reason } from "../reason";
 import { levelByte, type PairExplanation, pointsOf } from "../score";
@@ -21,10 +21,7 @@ export function explainPair(
   settings: RoundSettings,
 ): ExplainedPair {
   if (!hasWeight(settings)) throw new Error("All weights are zero: nothing can be explained");
-  const context: PairContext = {
-    settings,
-    kilometres: kilometresBetween(beneficiary.point, volunteer.point),
-  };
+  const context = contextOf(beneficiary, volunteer, settings);
   const levels = levelsOf(beneficiary, volunteer, context);
   const weights = weightsOf(settings);
   const points = pointsOf(levels, weights, NEUTRALS);

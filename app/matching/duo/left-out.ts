@@ -1,91 +1,53 @@
-import { contextOf, neverPairs, pairKey } from "../candidates";
-import type { PairContext, RequirementId } from "../criterion";
+import type { RequirementId } from "../criterion";
+import { Neighbourhood, type Side } from "../neighbours";
 import type { Reason } from "../reason";
-import type { MadePair, ScoredPair } from "./pairs";
-import type { Pool, PoolBeneficiary, PoolVolunteer } from "./person";
+import type { MadePair, ScoredPairs } from "./pairs";
+import type { Pool } from "./person";
 import { REQUIREMENTS } from "./requirements";
 import type { LeftOut, LeftOutPerson, RoundSettings } from "./round";
+import { eachSurvey, type Survey } from "./survey";
 
-/** Why each person without a partner has none, and the smallest change that would give them candidates. */
+/**
+ * Why each person without a partner has none, and the smallest change that would give them candidates; `onShare` is told
+ * how much is done, 0 to 1.
+ */
 export function leftOutOf(
   pool: Pool,
-  edges: readonly ScoredPair[],
+  pairs: ScoredPairs,
   made: readonly MadePair[],
   settings: RoundSettings,
+  onShare: (share: number) => void,
 ): LeftOutPerson[] {
-  const matchedB = new Set(made.map(({ beneficiary }) => beneficiary));
-  const matchedV = new Set(made.map(({ volunteer }) => volunteer));
-  const wantedB = new Set(edges.map(({ beneficiary }) => beneficiary));
-  const wantedV = new Set(edges.map(({ volunteer }) => volunteer));
-  const isNever = neverIn(pool);
-  const beneficiaries = pool.beneficiaries.flatMap((b, i): LeftOutPerson[] => {
-    if (matchedB.has(i)) return [];
-    const survey = surveyed(settings, (look) => {
-      for (const v of pool.volunteers) if (!isNever(b, v)) look(b, v);
+  const neighbourhood = new Neighbourhood(pool);
+  const people = pool.beneficiaries.length + pool.volunteers.length;
+  let done = 0;
+  const whys = (side: Side, count: number): (LeftOut | undefined)[] => {
+    const matched = new Set(made.map((pair) => pair[side]));
+    const wanted = new Uint8Array(count);
+    for (const person of pairs[side]) wanted[person] = 1;
+    const found = new Array<LeftOut | undefined>(count).fill(undefined);
+    const isAlone = (person: number) => !matched.has(person);
+    eachSurvey(pool, settings, neighbourhood, side, isAlone, (person, survey) => {
+      found[person] = whyAlone(survey, wanted[person] === 1, settings);
+      done += 1;
+      if (done % 200 === 0) onShare(done / people);
     });
-    const why = whyAlone(survey, wantedB.has(i), settings);
-    return [{ side: "beneficiary", personId: b.id, branchId: b.branchId, why }];
-  });
-  const volunteers = pool.volunteers.flatMap((v, j): LeftOutPerson[] => {
-    if (matchedV.has(j)) return [];
-    const survey = surveyed(settings, (look) => {
-      for (const b of pool.beneficiaries) if (!isNever(b, v)) look(b, v);
-    });
-    const why = whyAlone(survey, wantedV.has(j), settings);
-    return [{ side: "volunteer", personId: v.id, branchId: v.branchId, why }];
-  });
-  return [...beneficiaries, ...volunteers];
-}
-
-function neverIn(pool: Pool): (b: PoolBeneficiary, v: PoolVolunteer) => boolean {
-  const never = neverPairs(pool);
-  return never.size === 0 ? () => false : (b, v) => never.has(pairKey(b, v));
-}
-
-/** Farther than this is not a small change. */
-const FARTHEST_KM = 30;
-
-/** What stands between one person and everybody of the other side; arrays in the order of the requirements. */
-interface Survey {
-  /** Pairs that come past every earlier requirement and not past this one. */
-  stopped: number[];
-  /** Pairs that would be candidates if this requirement alone were let go. */
-  onlyBy: number[];
-  /** Pairs that come past all. */
-  allowed: number;
-  /** Kilometres to the nearest person whom distance alone keeps away. */
-  nearest: number;
-}
-
-/** One pass without lists: of 5,000 × 5,000 people it looks at twelve million pairs. */
-function surveyed(
-  settings: RoundSettings,
-  couples: (look: (b: PoolBeneficiary, v: PoolVolunteer) => void) => void,
-): Survey {
-  const none = REQUIREMENTS.map(() => 0);
-  const survey: Survey = { stopped: none, onlyBy: [...none], allowed: 0, nearest: Number.POSITIVE_INFINITY };
-  const { stopped, onlyBy } = survey;
-  couples((b, v) => {
-    const context = contextOf(b, v, settings);
-    const first = failing(0, b, v, context);
-    if (first === -1) {
-      survey.allowed += 1;
-      return;
-    }
-    stopped[first] = (stopped[first] ?? 0) + 1;
-    const byDistance = REQUIREMENTS[first]?.id === "distance";
-    if (byDistance && context.kilometres > FARTHEST_KM) return;
-    if (failing(first + 1, b, v, context) !== -1) return;
-    onlyBy[first] = (onlyBy[first] ?? 0) + 1;
-    if (byDistance) survey.nearest = Math.min(survey.nearest, context.kilometres);
-  });
-  return survey;
-}
-
-/** Position of the first requirement from `from` on that a pair does not meet; -1 when it meets them all. */
-function failing(from: number, b: PoolBeneficiary, v: PoolVolunteer, context: PairContext): number {
-  for (let n = from; n < REQUIREMENTS.length; n++) if (!REQUIREMENTS[n]?.allows(b, v, context)) return n;
-  return -1;
+    return found;
+  };
+  const [ofB, ofV] = [
+    whys("beneficiary", pool.beneficiaries.length),
+    whys("volunteer", pool.volunteers.length),
+  ];
+  return [
+    ...pool.beneficiaries.flatMap(({ id, branchId }, n): LeftOutPerson[] => {
+      const why = ofB[n];
+      return why ? [{ side: "beneficiary", personId: id, branchId, why }] : [];
+    }),
+    ...pool.volunteers.flatMap(({ id, branchId }, n): LeftOutPerson[] => {
+      const why = ofV[n];
+      return why ? [{ side: "volunteer", personId: id, branchId, why }] : [];
+    }),
+  ];
 }
 
 function whyAlone(survey: Survey, hasCandidates: boolean, settings: RoundSettings): LeftOut {

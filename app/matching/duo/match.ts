@@ -1,16 +1,14 @@
-import { type Edge, marketOf } from "../assign/market";
-import { solve } from "../assign/solve";
-import { candidatesOf, contextOf, pairKey } from "../candidates";
-import { proven } from "../check";
-import { scoreOf } from "../score";
 import { alternativesOf } from "./alternatives";
-import { explainPair, levelsOf } from "./explain";
+import { costsOf } from "./costs";
+import { explainPair } from "./explain";
+import { fairnessOf } from "./fairness";
 import { figuresOf } from "./figures";
 import { leftOutOf } from "./left-out";
-import type { MadePair, ScoredPair } from "./pairs";
+import { optimumOf } from "./optimum";
+import { judgedPairs, type MadePair, scoredPairs } from "./pairs";
 import type { Pair, Pool, PoolBeneficiary, PoolVolunteer } from "./person";
 import type { Hooks, MatchedPair, RoundOutcome, RoundSettings } from "./round";
-import { hasWeight, NEUTRALS, weightsOf } from "./settings";
+import { hasWeight } from "./settings";
 
 /** Pairs of a rerun: locked ones leave the market with a place of their volunteer, forbidden ones lose their edge. */
 export interface Given {
@@ -34,29 +32,31 @@ export function matchDuos(anyPool: Pool, settings: RoundSettings, given: Given, 
   };
   try {
     const pool = ordered(anyPool);
-    const edges = scored(pool, settings, given.forbidden, step);
-    const { made, certificate } = assigned(pool, edges, settings, given.locked, step);
-    const milliseconds = Math.round(hooks.milliseconds() - began);
-    const pairs = made.map((pair, n): MatchedPair => {
-      if (n % 100 === 0) step(80 + Math.floor((10 * n) / made.length));
-      const { beneficiary, volunteer } = peopleOf(pool, pair);
-      return {
-        ...{ beneficiaryId: beneficiary.id, volunteerId: volunteer.id, branchId: beneficiary.branchId },
-        locked: pair.locked,
-        explanation: explainPair(beneficiary, volunteer, settings).explanation,
-        alternatives: { forBeneficiary: [], forVolunteer: [] },
-      };
-    });
-    alternativesOf(pool, edges, made, (n, alternatives) =>
-      Object.assign(pairs[n] as MatchedPair, { alternatives }),
+    step(0);
+    const judged = judgedPairs(pool, settings, given.forbidden, (share) => step(Math.floor(50 * share)));
+    const scored = scoredPairs(judged, settings);
+    const locked = lockedPairs(pool, given.locked);
+    const { made, certificate, session } = optimumOf(pool, scored, settings, locked, (share) =>
+      step(50 + Math.floor(20 * share)),
     );
+    const milliseconds = Math.round(hooks.milliseconds() - began);
+    const pairs = made.map((pair, n) => {
+      if (n % 100 === 0) step(70 + Math.floor((10 * n) / made.length));
+      return explained(pool, pair, settings);
+    });
+    const positions = positionsOf(pool);
+    alternativesOf(pool, scored, made, (n, alternatives) => {
+      if (n % 50 === 0) step(80 + Math.floor((12 * n) / made.length));
+      const costs = costsOf(session, made[n] as MadePair, alternatives, positions);
+      Object.assign(pairs[n] as MatchedPair, { alternatives: costs });
+    });
     step(92);
-    const leftOut = leftOutOf(pool, edges, made, settings);
+    const leftOut = leftOutOf(pool, scored, made, settings, (share) => step(92 + Math.floor(7 * share)));
     step(100);
     return {
       kind: "matched",
       ...{ pairs, leftOut, certificate: { ...certificate, milliseconds } },
-      figures: figuresOf(pool, edges, pairs),
+      figures: { ...figuresOf(pool, scored, pairs), fairness: fairnessOf(pool, scored, made, pairs) },
     };
   } catch (thrown) {
     if (thrown === STOPPED) return { kind: "cancelled" };
@@ -71,75 +71,32 @@ function ordered(pool: Pool): Pool {
   return { ...pool, beneficiaries: byId(pool.beneficiaries), volunteers: byId(pool.volunteers) };
 }
 
-function scored(
-  pool: Pool,
-  settings: RoundSettings,
-  forbidden: readonly Pair[],
-  step: (percent: number) => void,
-): ScoredPair[] {
-  const weights = weightsOf(settings);
-  const refused = new Set(forbidden.map((pair) => `${pair.beneficiaryId} ${pair.volunteerId}`));
-  const candidates = candidatesOf(pool, settings, (done) => {
-    if (done % 200 === 0) step(Math.floor((30 * done) / pool.beneficiaries.length));
+const positionsOf = (pool: Pool) => ({
+  beneficiaries: new Map<string, number>(pool.beneficiaries.map(({ id }, n) => [id, n])),
+  volunteers: new Map<string, number>(pool.volunteers.map(({ id }, n) => [id, n])),
+});
+
+function lockedPairs(pool: Pool, locks: readonly Pair[]): MadePair[] {
+  const { beneficiaries, volunteers } = positionsOf(pool);
+  return locks.map(({ beneficiaryId, volunteerId }) => {
+    const [beneficiary, volunteer] = [beneficiaries.get(beneficiaryId), volunteers.get(volunteerId)];
+    if (beneficiary === undefined || volunteer === undefined)
+      throw new Error(`The locked pair ${beneficiaryId}, ${volunteerId} is not in the pool`);
+    return { beneficiary, volunteer, locked: true };
   });
-  const pairs: ScoredPair[] = [];
-  candidates.forEach((candidate, n) => {
-    if (n % 20_000 === 0) step(30 + Math.floor((20 * n) / candidates.length));
-    const { beneficiary, volunteer } = peopleOf(pool, candidate);
-    if (refused.has(pairKey(beneficiary, volunteer))) return;
-    const levels = levelsOf(beneficiary, volunteer, contextOf(beneficiary, volunteer, settings));
-    const score = scoreOf(levels, weights, NEUTRALS);
-    if (score >= settings.floor * 100) pairs.push({ ...candidate, score });
-  });
-  return pairs;
 }
 
-function assigned(
+/** A made pair with its explanation, in the words of the readable criteria. */
+function explained(
   pool: Pool,
-  edges: readonly ScoredPair[],
+  { beneficiary, volunteer, locked }: MadePair,
   settings: RoundSettings,
-  locks: readonly Pair[],
-  step: (percent: number) => void,
-) {
-  const locked = locks.map((pair): MadePair => ({ ...positionsOf(pool, pair), locked: true }));
-  const capacity = Int32Array.from(pool.volunteers, ({ places }) => places);
-  for (const { volunteer } of locked) capacity[volunteer] = Math.max(0, (capacity[volunteer] as number) - 1);
-  const taken = new Set(locked.map(({ beneficiary }) => beneficiary));
-  const open = edges.filter(({ beneficiary }) => !taken.has(beneficiary));
-  const market = marketOf(
-    pool.beneficiaries.length,
-    capacity,
-    open.map(
-      ({ beneficiary, volunteer, score }): Edge => ({
-        person: beneficiary,
-        volunteer,
-        weight: score,
-      }),
-    ),
-  );
-  const assignment = solve(market, {
-    objective: settings.objective,
-    onProgress: (share) => step(50 + Math.floor(30 * share)),
-  });
-  const { value, bound, gap, valid } = proven(market, assignment);
-  const free = [...assignment.partner].flatMap((volunteer, beneficiary): MadePair[] =>
-    volunteer === -1 ? [] : [{ beneficiary, volunteer, locked: false }],
-  );
+): MatchedPair {
+  const b = pool.beneficiaries[beneficiary] as PoolBeneficiary;
+  const v = pool.volunteers[volunteer] as PoolVolunteer;
   return {
-    made: [...locked, ...free].sort((a, b) => a.beneficiary - b.beneficiary),
-    certificate: { value, bound, gap, valid, edges: open.length },
+    ...{ beneficiaryId: b.id, volunteerId: v.id, branchId: b.branchId, locked },
+    explanation: explainPair(b, v, settings).explanation,
+    alternatives: { forBeneficiary: [], forVolunteer: [] },
   };
 }
-
-function positionsOf(pool: Pool, pair: Pair): { beneficiary: number; volunteer: number } {
-  const beneficiary = pool.beneficiaries.findIndex(({ id }) => id === pair.beneficiaryId);
-  const volunteer = pool.volunteers.findIndex(({ id }) => id === pair.volunteerId);
-  if (beneficiary === -1 || volunteer === -1)
-    throw new Error(`The locked pair ${pair.beneficiaryId}, ${pair.volunteerId} is not in the pool`);
-  return { beneficiary, volunteer };
-}
-
-const peopleOf = (pool: Pool, { beneficiary, volunteer }: { beneficiary: number; volunteer: number }) => ({
-  beneficiary: pool.beneficiaries[beneficiary] as PoolBeneficiary,
-  volunteer: pool.volunteers[volunteer] as PoolVolunteer,
-});

@@ -1,5 +1,6 @@
 import type { BeneficiaryId, BranchId, VolunteerId } from "../../ids";
 import type { Level } from "../../mentoring/profile";
+import type { GroupRate } from "../fairness";
 import type { Reason } from "../reason";
 import type { PairExplanation } from "../score";
 import type { Pair } from "./person";
@@ -14,15 +15,28 @@ export interface RoundSettings {
   objective: "score" | "people";
 }
 
+/** What the whole round would lose by another choice; `moves`: how many people would have another partner, or none. */
+export interface Cost {
+  /** Pairs fewer. */
+  people: number;
+  /** Σ of scores less, in points of 10,000; below 0 when fewer pairs are worth more. */
+  score: number;
+  moves: number;
+}
+
 export interface Alternative {
   /** The other person: a volunteer for the beneficiary's list, a beneficiary for the volunteer's. */
   id: string;
   score: number;
   /** With whom the engine put them instead, if anybody. */
   takenBy: string | null;
+  /** Null where the choice cannot be made (a locked partner, no place that is not locked); absent in rounds of before. */
+  cost?: Cost | null;
 }
 
 export interface Alternatives {
+  /** What the whole would lose without this pair; null for a locked one, absent in rounds of before. */
+  regret?: Cost | null;
   forBeneficiary: Alternative[];
   forVolunteer: Alternative[];
 }
@@ -54,6 +68,21 @@ export interface RoundFigures {
   minimumScore: number;
   greedyPairs: number;
   greedyScore: number;
+  /** Absent in rounds of before. */
+  fairness?: RoundFairness;
+}
+
+/** How the round treats people. */
+export interface RoundFairness {
+  /** Of the scores of those who have a partner, 0 to 1. */
+  gini: number;
+  /** How many have the best of their candidates; one of the best three; of the best ten. */
+  ranks: { first: number; three: number; ten: number };
+  /** How many volunteers have 0, 1, 2, 3… pairs. */
+  load: number[];
+  /** Match rates of beneficiaries: by the first member's sex, by oral French. */
+  bySex: GroupRate[];
+  byFrench: GroupRate[];
 }
 
 export interface MatchedPair extends Pair {

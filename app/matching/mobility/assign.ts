@@ -138,4 +138,6 @@ const PROOF_OF: Readonly<Record<Ending, Proof>> = {
   gap: "gap",
   time: "time",
   cancelled: "stopped",
+  // As near as the numbers can tell: the gap that remains is the proof.
+  digits: "gap",
 };

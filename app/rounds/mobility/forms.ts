@@ -123,10 +123,12 @@ function chosen(query: URLSearchParams): Record<string, string> {
   return fields;
 }
 
-const More = z.object({
-  line: z.string().regex(/^(pos|dwe|tra)_[0-9a-z]{20}$/),
-  places: z.coerce.number().int().min(1).max(20),
-}).transform(({ line, places }): MorePlaces => ({ lineId: line as MorePlaces["lineId"], more: places }));
+const More = z
+  .object({
+    line: z.string().regex(/^(pos|dwe|tra)_[0-9a-z]{20}$/),
+    places: z.coerce.number().int().min(1).max(20),
+  })
+  .transform(({ line, places }): MorePlaces => ({ lineId: line as MorePlaces["lineId"], more: places }));
 
 /** What a simulation's query asks: settings unless they are the round's own, and more places of a line. */
 export function readSimulation(query: URLSearchParams) {

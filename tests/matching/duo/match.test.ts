@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { candidatesOf, contextOf, neverPairs, pairKey } from "~/matching/candidates";
 import { languageCost } from "~/matching/duo/language-cost";
 import { type Given, matchDuos } from "~/matching/duo/match";
 import type { Pool } from "~/matching/duo/person";
-import { REQUIREMENTS } from "~/matching/duo/requirements";
 import type { RoundResult, RoundSettings } from "~/matching/duo/round";
 import { DEFAULT_SETTINGS } from "~/matching/duo/settings";
 import { anyPool, beneficiary, volunteer } from "~tests/support/pool";
+import { inventPool, readTowns } from "../../bench/engine/pool";
 
 const NOTHING: Given = { locked: [], forbidden: [] };
 const HOOKS = { progress: () => {}, isCancelled: () => false, milliseconds: () => 0 };
@@ -21,25 +20,6 @@ function matched(
   if (outcome.kind !== "matched") throw new Error(`The round ended as ${outcome.kind}`);
   return outcome;
 }
-
-test("candidates are exactly the pairs that every requirement allows", () => {
-  fc.assert(
-    fc.property(anyPool(12), (pool) => {
-      const never = neverPairs(pool);
-      const byHand = pool.beneficiaries.flatMap((b, i) =>
-        pool.volunteers.flatMap((v, j) =>
-          !never.has(pairKey(b, v)) &&
-          REQUIREMENTS.every((r) => r.allows(b, v, contextOf(b, v, DEFAULT_SETTINGS)))
-            ? [`${i} ${j}`]
-            : [],
-        ),
-      );
-      const found = candidatesOf(pool, DEFAULT_SETTINGS).map((c) => `${c.beneficiary} ${c.volunteer}`);
-      expect(found).toEqual(byHand);
-    }),
-    { numRuns: 400, seed: 1 },
-  );
-});
 
 test("the same people in another order give the same pairs", () => {
   fc.assert(
@@ -172,6 +152,23 @@ test("all weights at zero are refused with words; a cancelled run says so", () =
   expect(matchDuos(pool, DEFAULT_SETTINGS, NOTHING, { ...HOOKS, isCancelled: () => true })).toEqual({
     kind: "cancelled",
   });
+});
+
+test("progress only grows, and a run may be cancelled at any step of it", () => {
+  const pool = inventPool(readTowns(), 300, 1);
+  const told: number[] = [];
+  const progress = (percent: number) => told.push(percent);
+  expect(matchDuos(pool, DEFAULT_SETTINGS, NOTHING, { ...HOOKS, progress }).kind).toBe("matched");
+  expect(told).toEqual(told.toSorted((a, b) => a - b));
+  expect([told[0], told.at(-1)]).toEqual([0, 100]);
+  expect(new Set(told).size).toBeGreaterThan(10);
+  for (const last of told.keys()) {
+    let steps = 0;
+    const isCancelled = () => steps++ === last;
+    expect(matchDuos(pool, DEFAULT_SETTINGS, NOTHING, { ...HOOKS, isCancelled })).toEqual({
+      kind: "cancelled",
+    });
+  }
 });
 
 test("no pair under the floor", () => {

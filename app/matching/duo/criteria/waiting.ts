@@ -1,4 +1,6 @@
+import { column } from "../../columns";
 import type { Criterion } from "../../criterion";
+import { levelByte } from "../../score";
 
 const LONG_DAYS = 180;
 
@@ -7,6 +9,14 @@ export const waiting: Criterion = {
   id: "waiting",
   defaultWeight: 15,
   neutral: 0,
-  level: (b) => Math.min(1, b.waitingDays / LONG_DAYS),
+  level: (b) => urgency(b.waitingDays),
+  levels({ beneficiaries }) {
+    const byte = column(beneficiaries, ({ waitingDays }) => levelByte(urgency(waitingDays)));
+    return ({ beneficiary, count }, bytes) => {
+      for (let n = 0; n < count; n++) bytes[n] = byte[beneficiary[n] as number] as number;
+    };
+  },
   because: () => null,
 };
+
+const urgency = (days: number): number => Math.min(1, days / LONG_DAYS);

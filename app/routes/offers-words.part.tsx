@@ -17,6 +17,10 @@ export const contractInWords = (
 export const schedulesInWords = (words: Words, schedules: readonly Schedule[]): string =>
   words.list(schedules.map((schedule) => words(`offer.schedule.${schedule}`)));
 
+/** A phrase at the beginning of a line. */
+export const capital = (words: Words, text: string): string =>
+  text.charAt(0).toLocaleUpperCase(words.language) + text.slice(1);
+
 /** "1 950", or with cents where there are some. */
 export const eurosInWords = (words: Words, cents: number): string =>
   words.number(cents / 100, cents % 100 === 0 ? {} : { minimumFractionDigits: 2 });
