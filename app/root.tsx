@@ -16,7 +16,7 @@ import {
 import type { ReactNode } from "react";
 import { isStaff } from "./accounts/roles";
 import { findViewer } from "./accounts/sessions.server";
-import { PLACES } from "./accounts/spaces";
+import { placesOf } from "./accounts/spaces";
 import { now } from "./clock.server";
 import { db } from "./db.server";
 import { environment } from "./environment.server";
@@ -45,7 +45,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     {
       language: languageOf(request, viewer),
       demo: environment().mode === "demo",
-      viewer: viewer && { firstName: viewer.firstName, role: viewer.role },
+      viewer: viewer && { firstName: viewer.firstName, role: viewer.role, places: placesOf(viewer) },
       notice,
       here: pathname.replace(/\.data$/, "") + search,
     },
@@ -80,7 +80,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <Frame
             demo={root?.demo ?? false}
             viewer={root?.viewer ?? null}
-            places={root?.viewer ? PLACES[root.viewer.role] : []}
+            places={root?.viewer?.places ?? []}
             here={root?.here ?? "/"}
           >
             {children}

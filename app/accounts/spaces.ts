@@ -1,5 +1,6 @@
 import type { Key, StaffKey } from "../i18n/catalogue";
 import type { Role } from "./roles";
+import type { Viewer } from "./viewer";
 
 /** Where someone lands after signing in. */
 export const SPACES: Readonly<Record<Role, string>> = {
@@ -10,6 +11,16 @@ export const SPACES: Readonly<Record<Role, string>> = {
   partner: "/partner",
   admin: "/today",
 };
+
+/** The programmes that a beneficiary takes part in. */
+type Programmes = Pick<Viewer, "role" | "beneficiaryId" | "householdId">;
+
+/** As SPACES, for someone who is known: a household without a file in Duos de demain has its own page. */
+export const spaceOf = (viewer: Programmes): string =>
+  isHouseholdOnly(viewer) ? "/household" : SPACES[viewer.role];
+
+const isHouseholdOnly = ({ role, beneficiaryId, householdId }: Programmes): boolean =>
+  role === "beneficiary" && householdId !== null && beneficiaryId === null;
 
 export interface Place {
   to: string;
@@ -22,6 +33,7 @@ const STAFF_PLACES: readonly Place[] = [
   { to: "/staff/beneficiaries", words: "staff.beneficiaries" },
   { to: "/staff/rounds", words: "staff.rounds" },
   { to: "/staff/duos", words: "staff.duos" },
+  { to: "/staff/households", words: "staff.households.nav" },
   { to: "/staff/offers", words: "staff.offers" },
   { to: "/staff/organisations", words: "staff.organisations" },
   { to: "/staff/meetings", words: "staff.meetings" },
@@ -38,7 +50,10 @@ export const PLACES: Readonly<Record<Role, readonly Place[]>> = {
     { to: "/beneficiary", words: "app.mySpace" },
     { to: "/beneficiary/consents", words: "app.consents" },
   ],
-  social_worker: [{ to: "/people", words: "staff.people" }],
+  social_worker: [
+    { to: "/people", words: "staff.people" },
+    { to: "/households", words: "staff.households.list.own" },
+  ],
   coordinator: STAFF_PLACES,
   partner: [
     { to: "/partner", words: "staff.partner" },
@@ -50,3 +65,20 @@ export const PLACES: Readonly<Record<Role, readonly Place[]>> = {
     { to: "/staff/accounts", words: "staff.accounts" },
   ],
 };
+
+const HOUSEHOLD_PLACES: readonly Place[] = [
+  { to: "/household", words: "app.mySpace" },
+  { to: "/household/offers", words: "household.nav.offers" },
+  { to: "/household/consents", words: "app.consents" },
+];
+const BOTH_PROGRAMMES: readonly Place[] = [
+  { to: "/household", words: "household.nav.mobility" },
+  { to: "/household/offers", words: "household.nav.offers" },
+  { to: "/beneficiary", words: "household.nav.duos" },
+];
+
+/** As PLACES, for someone who is known: with both programmes, a way to each. */
+export function placesOf(viewer: Programmes): readonly Place[] {
+  if (isHouseholdOnly(viewer)) return HOUSEHOLD_PLACES;
+  return viewer.role === "beneficiary" && viewer.householdId !== null ? BOTH_PROGRAMMES : PLACES[viewer.role];
+}

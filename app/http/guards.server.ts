@@ -5,6 +5,7 @@ import { findViewer } from "../accounts/sessions.server";
 import type { Viewer } from "../accounts/viewer";
 import { now } from "../clock.server";
 import { db } from "../db.server";
+import type { HouseholdId } from "../ids";
 
 /**
  * The first line of every loader and action: who is asking, if they may open this page at all.
@@ -28,6 +29,12 @@ export const notFound = (): Response => new Response(null, { status: 404 });
 export function found<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw notFound();
   return value;
+}
+
+/** The viewer's household in Clef de France; somebody with a file in Duos de demain only is led there. */
+export function ownHousehold(viewer: Viewer): HouseholdId {
+  if (viewer.householdId) return viewer.householdId;
+  throw redirect("/beneficiary", 303);
 }
 
 const pathOf = (request: Request): string => {

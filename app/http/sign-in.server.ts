@@ -3,10 +3,10 @@ import type { Account } from "../accounts/addresses.server";
 import { deviceOf } from "../accounts/device";
 import { closeHalfOpen, halfOpen } from "../accounts/half-open.server";
 import { rememberDevice } from "../accounts/known-device.server";
+import { landingOf } from "../accounts/programmes.server";
 import { needsSecondFactor } from "../accounts/roles";
 import { beginEnrolment, findSecondFactor } from "../accounts/second-factor.server";
 import { endSession, findViewer, secondFactorRequired, startSession } from "../accounts/sessions.server";
-import { SPACES } from "../accounts/spaces";
 import { now } from "../clock.server";
 import { db } from "../db.server";
 import type { Key } from "../i18n/catalogue";
@@ -48,5 +48,5 @@ export async function letIn(
   headers.append("Set-Cookie", await startSession(db, userId, { device, secondFactor, at }));
   headers.append("Set-Cookie", rememberDevice(userId));
   headers.append("Set-Cookie", closeHalfOpen());
-  return goOn(homePath(back, SPACES[role]), notice, headers);
+  return goOn(homePath(back, landingOf(db, { userId, role })), notice, headers);
 }

@@ -8,6 +8,7 @@ import { findPlace } from "../territory/places.server";
 import type { BeneficiaryState } from "./beneficiary-path";
 import { hasConsent } from "./consent-rows.server";
 import { type Answer, HOLDING_STATES } from "./duo-path";
+import { type RestStep, restToAnswer } from "./second-programme.server";
 import { findWaitingReason, type WaitingReason } from "./waiting-reason.server";
 
 export interface Wish {
@@ -21,6 +22,8 @@ export interface Wish {
   duo: WishDuo | null;
   /** Why the last round found nobody; only while they wait without a proposal. */
   reason: WaitingReason | null;
+  /** Questions that nobody has asked them yet: their wish came from another programme. */
+  rest: RestStep[];
 }
 
 export interface Contact {
@@ -60,6 +63,7 @@ export function findWish(db: Reader, viewer: Viewer, at: Date): Wish | null {
     referent: referentId && findContact(db, referentId),
     branch: { name: row.branch.name, email: row.branch.email },
     reason: state === "waiting" && !duo ? findWaitingReason(db, id, at) : null,
+    rest: state === "closed" ? [] : restToAnswer(row.person),
   };
 }
 

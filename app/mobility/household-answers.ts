@@ -40,11 +40,16 @@ export function factsOf(answers: HouseholdAnswers, year: number): HouseholdFacts
   const { who, languages, regions, where, home, means, dates, reach } = answers;
   if (missing.length > 0 || !who || !languages || !regions || !where || !home || !means || !dates || !reach)
     return null;
-  const members = toldMembers(answers).map((member) => ({ ...member, adult: isAdult(member.birthYear, year) }));
+  const members = toldMembers(answers).map((member) => ({
+    ...member,
+    adult: isAdult(member.birthYear, year),
+  }));
   const children = answers.children ?? { school: "ages", childcare: "ages" };
   return {
     ...{ firstName: who.firstName, lastName: who.lastName, members },
-    adults: adultsOf(answers, year).map((member) => adultFrom(member, answers.adults?.[member] as AdultAnswer)),
+    adults: adultsOf(answers, year).map((member) =>
+      adultFrom(member, answers.adults?.[member] as AdultAnswer),
+    ),
     languages: languages.languages.map((one) => ({ ...one, written: one.written ?? "none" })),
     communeCode: where.communeCode,
     ...{ regionsWanted: regions.wanted, regionsAccepted: regions.accepted, regionsRefused: regions.refused },

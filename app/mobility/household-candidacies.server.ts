@@ -28,16 +28,16 @@ export const listCandidaciesOfHousehold = (
   { staff = false } = {},
 ): OwnCandidacy[] =>
   db
-    .select({ candidacy: candidacies, title: offers.title, communeCode: offers.communeCode, town: communes.name })
+    .select({
+      candidacy: candidacies,
+      title: offers.title,
+      communeCode: offers.communeCode,
+      town: communes.name,
+    })
     .from(candidacies)
     .innerJoin(offers, eq(offers.id, candidacies.offerId))
     .leftJoin(communes, eq(communes.code, offers.communeCode))
-    .where(
-      and(
-        eq(candidacies.householdId, id),
-        staff ? undefined : lte(candidacies.visibleFrom, at),
-      ),
-    )
+    .where(and(eq(candidacies.householdId, id), staff ? undefined : lte(candidacies.visibleFrom, at)))
     .orderBy(desc(candidacies.createdAt), desc(candidacies.id))
     .limit(100)
     .all()

@@ -117,7 +117,11 @@ const untold = (answers: HouseholdAnswers, step: AnswerStep): HouseholdAnswers =
 /** Places of the adults who would take a post or a training of a candidacy that holds places. */
 function namedMembers(t: Tx, id: HouseholdId): number[] {
   const rows = t
-    .select({ one: candidacies.postMember, two: candidacies.secondPostMember, three: candidacies.trainingMember })
+    .select({
+      one: candidacies.postMember,
+      two: candidacies.secondPostMember,
+      three: candidacies.trainingMember,
+    })
     .from(candidacies)
     .where(and(eq(candidacies.householdId, id), inArray(candidacies.state, [...HOLDING_STATES])))
     .all();

@@ -4,7 +4,6 @@ import type { Reader, Tx } from "~db/client";
 import { candidacies, candidacyAnswers, householdConsents, organisations, users } from "~db/schema";
 import type { HouseholdConsentId, HouseholdId, OrganisationId, UserId } from "../ids";
 import { newId } from "../new-id.server";
-import type { AnsweringParty } from "./candidacy";
 import { type ConsentRecipient, type FieldGroup, mostAskable } from "./household-consents";
 
 /** For whom a consent stands: a kind of recipient, or one organisation by name. */
@@ -30,11 +29,7 @@ export interface HouseholdConsentLine extends Recipient {
 const KINDS = ["association", "employers", "landlords", "trainings"] as const;
 
 /** Every kind of recipient and every organisation that was ever asked or named, each with its newest consent. `owner`: the household's account. */
-export function listHouseholdConsents(
-  db: Reader,
-  id: HouseholdId,
-  owner: UserId,
-): HouseholdConsentLine[] {
+export function listHouseholdConsents(db: Reader, id: HouseholdId, owner: UserId): HouseholdConsentLine[] {
   const enders = alias(users, "ender");
   const rows = db
     .select({
@@ -82,29 +77,6 @@ export function listHouseholdConsents(
 /** Has the household agreed to be matched, and not withdrawn it? */
 export const mayMatchHousehold = (db: Reader, id: HouseholdId): boolean =>
   findLive(db, id, { recipient: "association", organisationId: null }) !== undefined;
-
-const KIND_OF: Record<AnsweringParty, "employers" | "landlords" | "trainings"> = {
-  employer: "employers",
-  landlord: "landlords",
-  training: "trainings",
-};
-
-/**
- * What may be shown to the organisation that answers as this party: what was said for it by name, else for its kind, and
- * never more than may be asked for its kind. Empty: nothing.
- */
-export function fieldsShownTo(
-  db: Reader,
-  id: HouseholdId,
-  party: AnsweringParty,
-  organisationId: OrganisationId,
-): FieldGroup[] {
-  const kind = KIND_OF[party];
-  const live =
-    findLive(db, id, { recipient: "organisation", organisationId }) ??
-    findLive(db, id, { recipient: kind, organisationId: null });
-  return mostAskable(kind, live?.fields ?? []);
-}
 
 /**
  * Writes what may be shown from now on, in place of what was said before: the old row is dated, never changed. Nothing for

@@ -10,7 +10,13 @@ import {
   REACH_WAYS,
   type ReachWay,
 } from "../mentoring/profile-form";
-import { ADULT_CONSTRAINTS, type KnownOccupation, type Nearby, TOWN_WISHES, type TownWish } from "./household";
+import {
+  ADULT_CONSTRAINTS,
+  type KnownOccupation,
+  type Nearby,
+  TOWN_WISHES,
+  type TownWish,
+} from "./household";
 import { ASKABLE_FIELDS, type FieldGroup } from "./household-consents";
 import type { AnswerStep } from "./household-steps";
 import { DWELLING_KINDS, DWELLING_TYPES, LICENCES } from "./offer";
@@ -88,12 +94,7 @@ const adultSchema = z
         z
           .object({
             ...named,
-            years: z
-              .number()
-              .int("household.adult.wholeYears")
-              .min(0)
-              .max(MAX_YEARS)
-              .optional(),
+            years: z.number().int("household.adult.wholeYears").min(0).max(MAX_YEARS).optional(),
           })
           .optional(),
       )
@@ -114,7 +115,9 @@ const adultSchema = z
 
 const regionsSchema = (codes: readonly string[]) =>
   z.object(
-    Object.fromEntries(codes.map((code) => [regionField(code), z.enum([...REGION_WISHES, "none"]).optional()])),
+    Object.fromEntries(
+      codes.map((code) => [regionField(code), z.enum([...REGION_WISHES, "none"]).optional()]),
+    ),
   );
 
 const whereSchema = z.object({
@@ -162,7 +165,10 @@ const consentsSchema = z.object({
 });
 
 /** How a step's form is read; messages are catalogue keys. */
-export function stepSchema(step: AnswerStep, { year, regions, newAccount, ways }: HouseholdSetting): z.ZodType {
+export function stepSchema(
+  step: AnswerStep,
+  { year, regions, newAccount, ways }: HouseholdSetting,
+): z.ZodType {
   switch (step) {
     case "who":
       return whoSchema(year);

@@ -106,7 +106,14 @@ export const throwHouseholdFormAway = (db: Db, key: FormKey): boolean =>
 
 /** Deletes forms thirty days after they were begun. Returns how many. */
 export const forgetHouseholdForms = (db: Db, at: Date): number =>
-  tx(db, (t) => t.delete(householdForms).where(lte(householdForms.createdAt, oldest(at))).run().changes);
+  tx(
+    db,
+    (t) =>
+      t
+        .delete(householdForms)
+        .where(lte(householdForms.createdAt, oldest(at)))
+        .run().changes,
+  );
 
 const oldest = (at: Date): Date => new Date(at.getTime() - HOUSEHOLD_FORM_DAYS * DAY);
 const isOf = (by: UserId) => eq(householdForms.startedBy, by);

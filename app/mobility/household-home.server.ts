@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Reader } from "~db/client";
 import { branches, households } from "~db/schema";
 import type { Viewer } from "../accounts/viewer";
+import type { HouseholdId } from "../ids";
 import { findContact } from "../mentoring/wish.server";
 import { decisive, listCandidaciesOfHousehold } from "./household-candidacies.server";
 import { findDuoOffer } from "./household-duo.server";
@@ -12,11 +13,10 @@ import { findHouseholdWaiting } from "./household-waiting.server";
 
 export type OwnHousehold = NonNullable<ReturnType<typeof findOwnHousehold>>;
 
-/** Where the viewer's own household stands; null when they have none. */
-export function findOwnHousehold(db: Reader, viewer: Viewer, at: Date) {
-  const id = viewer.householdId;
-  const movable = id && findMovableHousehold(db, viewer, id);
-  if (!id || !movable) return null;
+/** Where the viewer's own household stands; null when it is not theirs. */
+export function findOwnHousehold(db: Reader, viewer: Viewer, id: HouseholdId, at: Date) {
+  const movable = findMovableHousehold(db, viewer, id);
+  if (!movable) return null;
   const row = db
     .select({ household: households, name: branches.name, email: branches.email })
     .from(households)

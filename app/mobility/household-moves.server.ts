@@ -149,7 +149,8 @@ function withdrawEarly(t: Tx, id: HouseholdId, viewer: Viewer, at: Date): void {
     .where(and(eq(candidacies.householdId, id), inArray(candidacies.state, ["interested", "proposed"])))
     .all();
   const ending = { party: "household", reason: "other", words: null } as const;
-  for (const candidacy of early) withdraw(t, candidacy, { mover: viewer.role, by: viewer.userId, at }, ending);
+  for (const candidacy of early)
+    withdraw(t, candidacy, { mover: viewer.role, by: viewer.userId, at }, ending);
 }
 
 const holdsCandidacy = (db: Reader, id: HouseholdId): boolean =>

@@ -9,7 +9,7 @@ import { HOLDING_STATES } from "./candidacy-path";
 import { needsChildcare, needsSchool } from "./household";
 import { type FieldGroup, mostAskable } from "./household-consents";
 import { householdHurdles, type MatchableFacts } from "./household-hurdles";
-import { type HouseholdHurdle, HOUSEHOLDS_IN_VIEW } from "./household-path";
+import { HOUSEHOLDS_IN_VIEW, type HouseholdHurdle } from "./household-path";
 import { openMembers, openResources } from "./household-rows.server";
 
 const DAY = 86_400_000;
@@ -142,9 +142,7 @@ function factsOf(db: Reader, rows: readonly InView[]): Facts {
     db
       .select({ id: candidacies.householdId })
       .from(candidacies)
-      .where(
-        and(inArray(candidacies.householdId, ids), inArray(candidacies.state, [...HOLDING_STATES])),
-      )
+      .where(and(inArray(candidacies.householdId, ids), inArray(candidacies.state, [...HOLDING_STATES])))
       .all()
       .map(({ id }) => id),
   );
@@ -159,7 +157,8 @@ function factsOf(db: Reader, rows: readonly InView[]): Facts {
     consentsOf(id) {
       const shows = (kind: "employers" | "landlords" | "trainings") =>
         live(id).some(
-          ({ recipient, fields }) => recipient === kind && mostAskable(kind, fields as FieldGroup[]).length > 0,
+          ({ recipient, fields }) =>
+            recipient === kind && mostAskable(kind, fields as FieldGroup[]).length > 0,
         );
       const named = live(id).flatMap(({ organisationId, fields }) =>
         organisationId ? [[organisationId, fields.length > 0] as const] : [],

@@ -122,7 +122,5 @@ export function readRegions(
   const first = codes[0];
   if (wanted.length + accepted.length === 0 && first)
     unclear.errors[regionField(first)] = "household.regions.one";
-  return isClear(unclear)
-    ? { ok: true, answer: { wanted, accepted, refused } }
-    : { ok: false, unclear };
+  return isClear(unclear) ? { ok: true, answer: { wanted, accepted, refused } } : { ok: false, unclear };
 }

@@ -63,11 +63,7 @@ export function registerHousehold(db: Db, viewer: Viewer, id: string, at: Date):
 }
 
 /** What a form of this registrar became: a second click on the last button is the same success. */
-export function findRegisteredHousehold(
-  db: Reader,
-  viewer: Viewer,
-  id: string,
-): HouseholdRegistering | null {
+export function findRegisteredHousehold(db: Reader, viewer: Viewer, id: string): HouseholdRegistering | null {
   const line = listHistory(db, { kind: "household_form", id }).find(
     ({ actorId }) => actorId === viewer.userId,
   );

@@ -69,7 +69,9 @@ export function householdColumns(facts: HouseholdFacts, id: HouseholdId) {
     dwellingTypes: [...facts.dwellingTypes],
     dwellingKinds: [...facts.dwellingKinds],
     monthlyResources:
-      monthlyResourcesCents === null ? null : seal(String(monthlyResourcesCents), place("monthly_resources", id)),
+      monthlyResourcesCents === null
+        ? null
+        : seal(String(monthlyResourcesCents), place("monthly_resources", id)),
     ties: ties === null ? null : seal(ties, place("ties", id)),
   };
 }

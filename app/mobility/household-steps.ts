@@ -3,16 +3,7 @@ import type { HouseholdAnswers } from "./household-form";
 
 /** Steps that every household answers, in order; each adult has one of their own after the languages. Words: `household.step.<step>.title`. */
 const BEFORE_ADULTS = ["who", "languages"] as const;
-const AFTER_ADULTS = [
-  "regions",
-  "where",
-  "home",
-  "children",
-  "means",
-  "dates",
-  "reach",
-  "consents",
-] as const;
+const AFTER_ADULTS = ["regions", "where", "home", "children", "means", "dates", "reach", "consents"] as const;
 
 export type PlainStep = (typeof BEFORE_ADULTS)[number] | (typeof AFTER_ADULTS)[number];
 /** "adult-0" is the account's owner: the number is the position among the members. */

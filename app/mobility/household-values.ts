@@ -2,7 +2,7 @@ import { type FormValues, formValues } from "../mentoring/form-values";
 import type { ReachWay } from "../mentoring/profile-form";
 import { occupationLabel } from "../territory/occupation-search";
 import { type AdultAnswer, type HouseholdAnswers, REGION_WISHES, regionField } from "./household-form";
-import { answerOf, type AnswerStep, isAdultStep } from "./household-steps";
+import { type AnswerStep, answerOf, isAdultStep } from "./household-steps";
 
 /** Names that the forms show in place of codes. */
 export interface PlaceNames {

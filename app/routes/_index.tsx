@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { SPACES } from "~/accounts/spaces";
+import { spaceOf } from "~/accounts/spaces";
 import { now } from "~/clock.server";
 import { db } from "~/db.server";
 import { enter } from "~/http/guards.server";
@@ -15,7 +15,7 @@ export const handle = { tone: "public" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await enter(request, "_index");
-  return { figures: publicFigures(db, now()), space: viewer && SPACES[viewer.role] };
+  return { figures: publicFigures(db, now()), space: viewer && spaceOf(viewer) };
 }
 
 export default function Home() {

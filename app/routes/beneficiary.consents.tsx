@@ -10,10 +10,10 @@ import { wordsFor } from "~/http/reader.server";
 import { useWords } from "~/i18n/context";
 import { ConsentForm } from "~/mentoring/consent-form";
 import { changeConsent, listConsents } from "~/mentoring/consents.server";
-import { Page, Part } from "~/ui/page";
-import { Table } from "~/ui/table";
+import { Page } from "~/ui/page";
 import { titled } from "~/ui/title";
 import { ConsentList } from "./beneficiary-consents.part";
+import { ReadingsPart } from "./beneficiary-readings.part";
 
 export const meta = titled;
 export const handle = { tone: "person" };
@@ -48,29 +48,7 @@ export default function MyConsents() {
       width="narrow"
     >
       <ConsentList consents={consents} />
-      <Part title={words("beneficiary.readings.title")}>
-        <p>{words(readings.length ? "beneficiary.readings.words" : "beneficiary.readings.none")}</p>
-        {readings.length ? (
-          <Table
-            caption={words("beneficiary.readings.caption")}
-            rows={readings}
-            rowKey={({ firstName, at }) => `${firstName} ${at.toISOString()}`}
-            columns={[
-              {
-                title: words("beneficiary.readings.who"),
-                cell: ({ firstName }) => <bdi>{firstName}</bdi>,
-              },
-              { title: words("beneficiary.readings.role"), cell: ({ role }) => words(roleKey(role)) },
-              { title: words("beneficiary.readings.when"), cell: ({ at }) => words.moment(at) },
-            ]}
-          />
-        ) : null}
-      </Part>
+      <ReadingsPart readings={readings} />
     </Page>
   );
 }
-
-const roleKey = (role: string) =>
-  role === "social_worker" || role === "coordinator" || role === "admin"
-    ? (`beneficiary.role.${role}` as const)
-    : "beneficiary.role.other";

@@ -29,10 +29,7 @@ function AllSections({ view }: { view: HouseholdSectionView }) {
   return (
     <Page title={title} lead={words("household.profile.lead")} width="narrow">
       <Link to={home}>{words("app.back")}</Link>
-      <HouseholdSummary
-        {...{ answers, places, steps, year }}
-        linkOf={(step) => `${base}/${step}`}
-      />
+      <HouseholdSummary {...{ answers, places, steps, year }} linkOf={(step) => `${base}/${step}`} />
     </Page>
   );
 }

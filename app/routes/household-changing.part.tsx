@@ -8,8 +8,8 @@ import type { HouseholdId } from "~/ids";
 import {
   changeHousehold,
   findHousehold,
-  openHousehold,
   type OpenHousehold,
+  openHousehold,
 } from "~/mobility/household-change.server";
 import type { HouseholdAnswers } from "~/mobility/household-form";
 import { type AnswerStep, sectionsOf, wordsOfStep } from "~/mobility/household-steps";
@@ -87,14 +87,13 @@ export function changeHouseholdSection(
   }
 }
 
-const settingOf = ({ ways }: OpenHousehold, year: number) => sectionSetting(year, { newAccount: false, ways });
+const settingOf = ({ ways }: OpenHousehold, year: number) =>
+  sectionSetting(year, { newAccount: false, ways });
 
 function sectionNamed(
   answers: HouseholdAnswers,
   text: string | undefined,
   year: number,
 ): AnswerStep | "summary" {
-  return found(
-    [...sectionsOf(answers, year), "summary" as const].find((step) => step === text),
-  );
+  return found([...sectionsOf(answers, year), "summary" as const].find((step) => step === text));
 }

@@ -112,7 +112,10 @@ function HomeFields({ persons }: { persons: number }) {
 
 function ChildrenFields({ view: { answers, year } }: { view: SectionView }) {
   const words = useWords();
-  const members = toldMembers(answers).map((member) => ({ ...member, adult: isAdult(member.birthYear, year) }));
+  const members = toldMembers(answers).map((member) => ({
+    ...member,
+    adult: isAdult(member.birthYear, year),
+  }));
   const options = (byAges: boolean) =>
     NEEDS.map((value) => ({
       value,

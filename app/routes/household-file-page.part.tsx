@@ -1,10 +1,10 @@
+import { isStaff } from "~/accounts/roles";
+import type { Viewer } from "~/accounts/viewer";
 import { db } from "~/db.server";
 import { found } from "~/http/guards.server";
 import { useWords } from "~/i18n/context";
 import type { Words } from "~/i18n/words";
 import type { HouseholdId } from "~/ids";
-import { isStaff } from "~/accounts/roles";
-import type { Viewer } from "~/accounts/viewer";
 import { openHouseholdFile } from "~/mobility/household-file.server";
 import { HOUSEHOLD_MOVES } from "~/mobility/household-path";
 import { wordedWaiting } from "~/mobility/household-waiting.server";
@@ -21,7 +21,7 @@ import {
   HurdlesPart,
   WaitingPart,
 } from "./household-file.part";
-import { type PageMove, PATH_OF_MOVE } from "./household-move.part";
+import { PATH_OF_MOVE, type PageMove } from "./household-move.part";
 import { placesIn, sectionSetting } from "./household-steps.part";
 
 /** What a file's page shows to a social worker or to staff; opening it is noted. */

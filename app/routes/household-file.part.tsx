@@ -84,9 +84,7 @@ export function CandidaciesPart({ file, linkOf }: { file: File; linkOf: (id: str
         <ul className="plain-list stack" data-gap="small">
           {file.candidacies.map(({ id, title, town, state, createdAt }) => (
             <li key={id} className="row">
-              <Link to={linkOf(id)}>
-                {words("staff.households.file.candidacyLine", { title, town })}
-              </Link>
+              <Link to={linkOf(id)}>{words("staff.households.file.candidacyLine", { title, town })}</Link>
               <Tag kind={state === "proposed" ? "wait" : state === "moved" ? "yes" : undefined}>
                 {words(`staff.households.candidacy.${state}`)}
               </Tag>
@@ -175,7 +173,9 @@ export function HouseholdConsentsPart({ file }: { file: File }) {
               <Tag kind={consent.live ? "yes" : undefined}>
                 {words(consent.live ? "beneficiary.consent.yes" : "beneficiary.consent.no")}
               </Tag>
-              <span>{words(`household.consent.${consent.recipient}`, { name: consent.organisation ?? "" })}</span>
+              <span>
+                {words(`household.consent.${consent.recipient}`, { name: consent.organisation ?? "" })}
+              </span>
             </span>
             {consent.live && consent.recipient !== "association" ? (
               <span className="small">

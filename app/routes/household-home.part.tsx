@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useWords } from "~/i18n/context";
 import type { OwnCandidacy } from "~/mobility/household-candidacies.server";
 import type { OwnHousehold } from "~/mobility/household-home.server";
@@ -78,8 +78,7 @@ function Why({ household, waiting, at }: { household: Shown; waiting: WordedWait
           <p>{waiting.why}</p>
           {waiting.unblock ? (
             <p>
-              <strong>{words("household.why.unblock")}</strong>{" "}
-              {waiting.unblock.change}{" "}
+              <strong>{words("household.why.unblock")}</strong> {waiting.unblock.change}{" "}
               {words("household.why.unblockCount", { count: waiting.unblock.bundles })}
             </p>
           ) : null}
@@ -149,9 +148,7 @@ export function OwnCandidacies({ household: { candidacies }, at }: { household: 
         {candidacies.map((candidacy) => (
           <li key={candidacy.id}>
             <Link to={`/candidacies/${candidacy.id}`} className="candidacy-line">
-              <bdi>
-                {words("household.candidacies.at", { title: candidacy.title, town: candidacy.town })}
-              </bdi>
+              <bdi>{words("household.candidacies.at", { title: candidacy.title, town: candidacy.town })}</bdi>
               <Tag kind={candidacy.state === "proposed" ? "wait" : undefined}>
                 {words(`candidacy.state.${candidacy.state}`)}
               </Tag>

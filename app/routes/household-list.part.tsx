@@ -164,7 +164,15 @@ function Pick({
   );
 }
 
-export function HouseholdPages({ filter, total, size }: { filter: HouseholdFilter; total: number; size: number }) {
+export function HouseholdPages({
+  filter,
+  total,
+  size,
+}: {
+  filter: HouseholdFilter;
+  total: number;
+  size: number;
+}) {
   const words = useWords();
   const pages = Math.max(1, Math.ceil(total / size));
   if (total === 0) return <Empty>{words("staff.households.list.empty")}</Empty>;

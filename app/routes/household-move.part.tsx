@@ -46,9 +46,7 @@ export function HouseholdMovePage({
       {refused ? (
         <Notice kind="alarm">
           {refused.why === "conflict" ? (
-            <p>
-              {words("staff.households.conflict", { state: words(`household.state.${refused.state}`) })}
-            </p>
+            <p>{words("staff.households.conflict", { state: words(`household.state.${refused.state}`) })}</p>
           ) : (
             <>
               <p>{words("staff.households.hurdlesFirst")}</p>

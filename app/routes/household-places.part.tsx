@@ -48,12 +48,7 @@ function RegionRow({ region: { code, name } }: { region: Region }) {
       <div>
         {[...REGION_WISHES, "none" as const].map((wish) => (
           <label key={wish} data-wish={wish}>
-            <input
-              type="radio"
-              name={regionField(code)}
-              value={wish}
-              defaultChecked={chosen === wish}
-            />
+            <input type="radio" name={regionField(code)} value={wish} defaultChecked={chosen === wish} />
             <span>{words(`household.regions.${wish}`)}</span>
           </label>
         ))}

@@ -50,7 +50,10 @@ export interface SectionSetting extends HouseholdSetting {
   regionNames: { code: string; name: string }[];
 }
 
-export function sectionSetting(year: number, own: Pick<HouseholdSetting, "newAccount" | "ways">): SectionSetting {
+export function sectionSetting(
+  year: number,
+  own: Pick<HouseholdSetting, "newAccount" | "ways">,
+): SectionSetting {
   const regionNames = listRegions(db);
   return { year, regions: regionNames.map(({ code }) => code), regionNames, names: placeNames(db), ...own };
 }

@@ -197,7 +197,10 @@ function homeLines(words: Words, answers: HouseholdAnswers): string[] {
 
 function childrenLines(words: Words, answers: HouseholdAnswers, year: number): string[] {
   const { children } = answers;
-  const members = toldMembers(answers).map((member) => ({ ...member, adult: isAdult(member.birthYear, year) }));
+  const members = toldMembers(answers).map((member) => ({
+    ...member,
+    adult: isAdult(member.birthYear, year),
+  }));
   const needed = (said: "ages" | "yes" | "no" | undefined, byAges: boolean) =>
     said === "yes" || (said !== "no" && byAges);
   return [
@@ -256,9 +259,7 @@ function consentLines(words: Words, { consents }: HouseholdAnswers): string[] {
       : [],
   );
   return [
-    consents.association
-      ? words("household.consent.association")
-      : words("household.hurdle.no_consent"),
+    consents.association ? words("household.consent.association") : words("household.hurdle.no_consent"),
     ...shown,
   ];
 }

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { now } from "~/clock.server";
 import { db } from "~/db.server";
-import { enter, found } from "~/http/guards.server";
+import { enter, found, ownHousehold } from "~/http/guards.server";
 import { wordsFor } from "~/http/reader.server";
 import { useWords } from "~/i18n/context";
 import { findOwnHousehold } from "~/mobility/household-home.server";
@@ -21,7 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await enter(request, "household._index");
   const words = wordsFor(request, viewer);
   const at = now();
-  const { waiting, ...household } = found(findOwnHousehold(db, viewer, at));
+  const { waiting, ...household } = found(findOwnHousehold(db, viewer, ownHousehold(viewer), at));
   const { firstName, beneficiaryId } = viewer;
   return {
     title: words("household.home.title"),

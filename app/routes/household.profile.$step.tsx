@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { Viewer } from "~/accounts/viewer";
 import { now } from "~/clock.server";
-import { enter, found } from "~/http/guards.server";
+import { enter, ownHousehold } from "~/http/guards.server";
 import { wordsFor } from "~/http/reader.server";
 import { titled } from "~/ui/title";
 import { HouseholdSections } from "./household-change.part";
@@ -23,7 +23,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 function ours(viewer: Viewer): HouseholdPage {
-  return { id: found(viewer.householdId), base: "/household/profile", home: "/household", viewer };
+  return { id: ownHousehold(viewer), base: "/household/profile", home: "/household", viewer };
 }
 
 export default function OurAnswers() {

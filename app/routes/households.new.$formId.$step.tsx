@@ -14,9 +14,9 @@ import { householdPath } from "~/mobility/household-scope.server";
 import { titled } from "~/ui/title";
 import {
   answerHouseholdStep,
+  type HouseholdWizard,
   householdStep,
   householdStepView,
-  type HouseholdWizard,
 } from "./household-steps.part";
 import { HouseholdStepPage } from "./household-wizard.part";
 

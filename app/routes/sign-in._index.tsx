@@ -4,7 +4,7 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { backField, emailField, passwordField } from "~/accounts/fields";
 import { signInWithPassword } from "~/accounts/sign-in.server";
-import { SPACES } from "~/accounts/spaces";
+import { spaceOf } from "~/accounts/spaces";
 import { db } from "~/db.server";
 import { environment } from "~/environment.server";
 import { parse, refuseField } from "~/http/forms.server";
@@ -27,7 +27,7 @@ const SignIn = z.object({ email: emailField, password: passwordField.min(1), bac
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await enter(request, "sign-in._index");
   const back = homePath(new URL(request.url).searchParams.get("back"), "");
-  if (viewer) throw redirect(homePath(back, SPACES[viewer.role]));
+  if (viewer) throw redirect(homePath(back, spaceOf(viewer)));
   const title = wordsFor(request, viewer)("accounts.signIn.title");
   return { title, back, demo: environment().mode === "demo" };
 }

@@ -93,8 +93,11 @@ export function Frame({ demo, viewer, places, here, children }: FrameProps) {
   );
 }
 
+/** Homes of people: the pages below them have tabs of their own. */
+const HOMES = ["/volunteer", "/beneficiary", "/household"];
+
 /** The tab of the page or of a page below it. */
 const isAt = (here: string, to: string): boolean => {
   const path = here.split("?")[0] ?? here;
-  return path === to || (path.startsWith(`${to}/`) && to !== "/volunteer" && to !== "/beneficiary");
+  return path === to || (path.startsWith(`${to}/`) && !HOMES.includes(to));
 };

@@ -140,14 +140,12 @@ export default {
   "household.children.childcareYes": "تلزم رعاية لطفل صغير",
   "household.children.childcareNo": "لا حاجة إلى رعاية",
   "household.step.means.title": "مواردكم",
-  "household.step.means.lead":
-    "كي لا نقترح إيجارًا مرتفعًا جدًا. هذه الأرقام مشفّرة، ولا يراها صاحب العمل أبدًا.",
+  "household.step.means.lead": "كي لا نقترح إيجارًا مرتفعًا جدًا. هذه الأرقام مشفّرة، ولا يراها صاحب العمل أبدًا.",
   "household.means.resources": "كل مواردكم في الشهر، باليورو",
   "household.means.resourcesHint":
     "أجور ومنح ومساعدات: لكل الأسرة معًا. اتركوا الخانة فارغة إن كنتم لا تعرفون.",
   "household.means.rent": "أعلى إيجار ممكن في الشهر، باليورو",
-  "household.means.rentHint":
-    "بعد مساعدة السكن. إن تركتم الخانة فارغة نحتسب جزءًا معقولًا من مواردكم.",
+  "household.means.rentHint": "بعد مساعدة السكن. إن تركتم الخانة فارغة نحتسب جزءًا معقولًا من مواردكم.",
   "household.means.wholeEuros": "اكتبوا المبلغ باليورو دون سنتات.",
   "household.means.euros": "{euros} يورو في الشهر",
   "household.means.unknown": "الموارد غير مذكورة",
@@ -171,22 +169,19 @@ export default {
   "household.step.reach.title": "كيف نتصل بكم؟",
   "household.step.reach.lead": "لا يرى هذه المعلومات سوى الجمعية.",
   "household.step.consents.title": "موافقاتكم",
-  "household.step.consents.lead":
-    "كل موافقة مستقلة، ويمكنكم تغيير رأيكم في أي وقت، لكل جهة على حدة.",
+  "household.step.consents.lead": "كل موافقة مستقلة، ويمكنكم تغيير رأيكم في أي وقت، لكل جهة على حدة.",
   "household.step.summary.title": "اقرؤوا معًا من جديد",
   "household.step.summary.lead": "لا يُسجَّل شيء قبل أن تضغطوا على الزر.",
 
   "household.consent.association": "تبحث الجمعية عن عرض لنا",
-  "household.consent.association.words":
-    "تستخدم إجاباتكم لإيجاد عمل وسكن في منطقة أخرى.",
-  "household.consent.association.effect": "دون هذه الموافقة لا يمكننا اقتراح شيء: يتوقف البحث مؤقتًا ويُغلق الاقتراح القائم.",
+  "household.consent.association.words": "تستخدم إجاباتكم لإيجاد عمل وسكن في منطقة أخرى.",
+  "household.consent.association.effect":
+    "دون هذه الموافقة لا يمكننا اقتراح شيء: يتوقف البحث مؤقتًا ويُغلق الاقتراح القائم.",
   "household.consent.employers": "أصحاب العمل",
-  "household.consent.employers.words":
-    "ما يمكن أن يراه صاحب العمل في عرض قبلتموه. لا يرى مواردكم أبدًا.",
+  "household.consent.employers.words": "ما يمكن أن يراه صاحب العمل في عرض قبلتموه. لا يرى مواردكم أبدًا.",
   "household.consent.employers.effect": "دون هذه الموافقة لا يرى شيئًا من ملفكم.",
   "household.consent.landlords": "مالكو المساكن",
-  "household.consent.landlords.words":
-    "ما يمكن أن يراه مالك سكن قبلتموه. لا يرى مستواكم في الفرنسية أبدًا.",
+  "household.consent.landlords.words": "ما يمكن أن يراه مالك سكن قبلتموه. لا يرى مستواكم في الفرنسية أبدًا.",
   "household.consent.landlords.effect": "دون هذه الموافقة لا يرى شيئًا من ملفكم.",
   "household.consent.trainings": "جهات التدريب",
   "household.consent.trainings.words": "ما يمكن أن تراه جهة تقدّم تدريبًا قبلتموه.",
@@ -269,8 +264,7 @@ export default {
   "household.candidacies.see": "الاطلاع",
   "household.candidacies.at": "{title}، في {town}",
   "household.offers.title": "العروض",
-  "household.offers.lead":
-    "قولكم إن عرضًا يهمّكم لا يحجز شيئًا ولا يُلزمكم بشيء: ينظر فيه الفريق معكم.",
+  "household.offers.lead": "قولكم إن عرضًا يهمّكم لا يحجز شيئًا ولا يُلزمكم بشيء: ينظر فيه الفريق معكم.",
   "household.offers.fit": "العروض التي تناسب ملفكم",
   "household.offers.none": "لا يوجد بعد عرض مفتوح يناسب ملفكم. ستظهر العروض الجديدة هنا.",
   "household.offers.more": "كل العروض المفتوحة",
@@ -284,7 +278,8 @@ export default {
   "household.offers.dwelling": "السكن",
   "household.offers.training": "التدريب",
   "household.offers.trainingFor": "تدريب لـ {name}",
-  "household.offers.rooms": "{rooms, plural, one {غرفة واحدة} two {غرفتان} few {# غرف} many {# غرفة} other {# غرفة}}",
+  "household.offers.rooms":
+    "{rooms, plural, one {غرفة واحدة} two {غرفتان} few {# غرف} many {# غرفة} other {# غرفة}}",
   "household.offers.rent": "{euros} يورو في الشهر، شاملة التكاليف",
   "household.offers.hours": "{hours} ساعة في الأسبوع",
   "household.offers.done": "تمّ تسجيل ذلك. ينظر الفريق في هذا العرض ويجيبكم.",
@@ -337,16 +332,14 @@ export default {
   "household.duo.title": "هل تودّون التعرّف إلى أحد في {town}؟",
   "household.duo.words":
     "مع Duos de demain يلتقي بكم شخص أو عائلة من {town} مرة في الشهر على الأقل، خلال ستة أشهر: للمشي أو الطبخ أو التحدث بالفرنسية.",
-  "household.duo.moving":
-    "لديكم طلب ثنائي من قبل. إذا وافقتم فإنه ينتقل معكم، ويهتم به فريق {branch}.",
+  "household.duo.moving": "لديكم طلب ثنائي من قبل. إذا وافقتم فإنه ينتقل معكم، ويهتم به فريق {branch}.",
   "household.duo.branch": "يتلقى فريق {branch} طلبكم ويتصل بكم.",
   "household.duo.consent": "يمكن للجمعية أن تستخدم إجاباتي لتقترح عليّ لقاءً",
   "household.duo.consentNeeded": "كي تقولوا نعم، تلزم هذه الموافقة أيضًا.",
   "household.duo.yes": "نعم، أودّ ذلك",
   "household.duo.later": "لاحقًا",
   "household.duo.no": "لا، شكرًا",
-  "household.duo.done.yes":
-    "وصل طلبكم. بقيت بضعة أسئلة: أوقات فراغكم، وما تحبونه، وما تتمنونه.",
+  "household.duo.done.yes": "وصل طلبكم. بقيت بضعة أسئلة: أوقات فراغكم، وما تحبونه، وما تتمنونه.",
   "household.duo.done.later": "حسنًا. سنسألكم من جديد بعد بضعة أسابيع.",
   "household.duo.done.no": "تمّ تسجيل ذلك. شكرًا على جوابكم.",
   "household.duo.over": "لم يعد هذا السؤال مفتوحًا: له جواب من قبل.",

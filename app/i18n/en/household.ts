@@ -175,8 +175,7 @@ export default {
   "household.step.summary.lead": "Nothing is registered until you press the button.",
 
   "household.consent.association": "The association looks for an offer for us",
-  "household.consent.association.words":
-    "It uses your answers to find a job and a home in another region.",
+  "household.consent.association.words": "It uses your answers to find a job and a home in another region.",
   "household.consent.association.effect":
     "Without this consent we cannot propose anything: the search is paused, and a proposal in progress is closed.",
   "household.consent.employers": "Employers",
@@ -192,8 +191,7 @@ export default {
   "household.consent.trainings.effect": "Without this consent they see nothing of your file.",
   "household.consent.organisation": "{name}",
   "household.consent.organisation.words": "For this organisation only, whatever you said for the others.",
-  "household.consent.organisation.effect":
-    "If you tick nothing, it sees nothing, even if the others do.",
+  "household.consent.organisation.effect": "If you tick nothing, it sees nothing, even if the others do.",
   "household.consent.line": "{recipient}: {fields}",
   "household.consent.shown": "What may be shown",
   "household.consent.legend.employers": "An employer may see",
@@ -219,8 +217,7 @@ export default {
   "household.hurdle.suspended": "The account is suspended.",
   "household.hurdle.suspended.do": "Please talk to the association.",
   "household.hurdle.preparing": "The file is not ready yet.",
-  "household.hurdle.preparing.do":
-    "Complete it with the person who supports you, then start the search.",
+  "household.hurdle.preparing.do": "Complete it with the person who supports you, then start the search.",
   "household.hurdle.paused": "The search is paused.",
   "household.hurdle.paused.do": "Resume it when you like.",
   "household.hurdle.no_consent": "The consent to look for an offer is missing.",
@@ -246,8 +243,7 @@ export default {
   "household.journey.proposal.title": "A proposal",
   "household.journey.proposal.now": "A proposal is waiting for you. Read it, then say yes or no.",
   "household.journey.answers.title": "The employer and the landlord answer",
-  "household.journey.answers.now":
-    "You said yes. The employer and the landlord have eight days to answer.",
+  "household.journey.answers.now": "You said yes. The employer and the landlord have eight days to answer.",
   "household.journey.visit.title": "The visit",
   "household.journey.visit.now": "Everybody agrees. You will see the place before you decide.",
   "household.journey.preparation.title": "The preparation",
@@ -295,8 +291,7 @@ export default {
   "household.offers.rent": "{euros} € a month, charges included",
   "household.offers.hours": "{hours} h a week",
   "household.offers.done": "It is noted. The team looks at this offer and answers you.",
-  "household.offers.refused.offer_closed":
-    "This offer has just been closed. Nothing has changed for you.",
+  "household.offers.refused.offer_closed": "This offer has just been closed. Nothing has changed for you.",
   "household.offers.refused.not_ready":
     "Your file is not being searched for. See on your page what is missing.",
   "household.offers.refused.no_consent":
@@ -342,7 +337,8 @@ export default {
   "household.leave.pauseInstead": "We would rather pause",
   "household.leave.do": "Stop our project",
   "household.leave.done": "Your project is stopped. Thank you for your trust.",
-  "household.conflict": "Your file has changed in the meantime. It is now: {state}. Nothing else was changed.",
+  "household.conflict":
+    "Your file has changed in the meantime. It is now: {state}. Nothing else was changed.",
   "household.consents.title": "Our consents",
   "household.consents.lead":
     "You decide for each recipient, one by one. You can change your mind when you like.",

@@ -56,8 +56,7 @@ export default {
   "household.adult.availableFrom": "À partir de quand pouvez-vous travailler ?",
   "household.adult.availableHint": "Laissez vide si c’est dès maintenant.",
   "household.adult.constraints": "Ce qui n’est pas possible pour vous",
-  "household.adult.constraintsHint":
-    "Ne cochez que ce qui ne changera pas : chaque case retire des offres.",
+  "household.adult.constraintsHint": "Ne cochez que ce qui ne changera pas : chaque case retire des offres.",
   "household.adult.notPossible": "pas possible : {what}",
   "household.adult.wantedShort": "métiers voulus : {what}",
   "household.adult.knownShort": "métiers connus : {what}",
@@ -99,8 +98,7 @@ export default {
   "household.townWish.town": "La ville (20 000 habitants ou plus)",
   "household.townWish.country": "La campagne ou une petite ville",
   "household.where.near": "De la famille ou des amis ailleurs en France ?",
-  "household.where.nearHint":
-    "Une ville, un code postal ou un département. Laissez vide s’il n’y en a pas.",
+  "household.where.nearHint": "Une ville, un code postal ou un département. Laissez vide s’il n’y en a pas.",
   "household.where.nearLine": "Endroit {number}",
   "household.where.unknown": "Nous ne trouvons pas cet endroit. Essayez avec un code postal.",
   "household.step.home.title": "Quel logement ?",
@@ -259,8 +257,7 @@ export default {
   "household.journey.preparation.now":
     "Vous préparez le départ. La liste de ce qu’il faut faire est sur la page de la candidature.",
   "household.journey.moved.title": "L’installation",
-  "household.journey.moved.now":
-    "Vous êtes installés. Nous prenons des nouvelles après 3, 6 et 12 mois.",
+  "household.journey.moved.now": "Vous êtes installés. Nous prenons des nouvelles après 3, 6 et 12 mois.",
   "household.standing.paused.title": "La recherche est en pause",
   "household.standing.paused.words":
     "Vous ne recevez pas de nouvelle proposition. Vous gardez votre place : reprenez quand vous voulez.",
@@ -332,13 +329,13 @@ export default {
   "household.pause.title": "Mettre la recherche en pause",
   "household.pause.words":
     "Pendant la pause, vous ne recevez pas de nouvelle proposition. Vous gardez votre place et vous reprenez quand vous voulez.",
-  "household.pause.candidacy":
-    "Votre candidature en cours continue : la pause ne la change pas.",
+  "household.pause.candidacy": "Votre candidature en cours continue : la pause ne la change pas.",
   "household.pause.do": "Mettre en pause",
   "household.pause.done": "La recherche est en pause.",
   "household.resume.title": "Reprendre la recherche",
   "household.resume.words": "Nous cherchons de nouveau une offre pour vous, à la prochaine mise en relation.",
-  "household.resume.noConsent": "Pour reprendre, il faut d’abord redonner votre accord pour chercher une offre.",
+  "household.resume.noConsent":
+    "Pour reprendre, il faut d’abord redonner votre accord pour chercher une offre.",
   "household.resume.toConsents": "Voir nos accords",
   "household.resume.do": "Reprendre",
   "household.resume.done": "La recherche a repris.",

@@ -27,8 +27,7 @@ export default {
   "staff.households.list.own": "Les foyers que j’accompagne",
   "staff.households.list.lead":
     "{total, plural, =0 {Aucun foyer} one {# foyer} other {# foyers}}, la plus longue attente d’abord.",
-  "staff.households.list.empty":
-    "Aucun foyer ne correspond à ces filtres. Élargissez-les pour en voir plus.",
+  "staff.households.list.empty": "Aucun foyer ne correspond à ces filtres. Élargissez-les pour en voir plus.",
   "staff.households.list.none":
     "Les foyers dont vous êtes le référent apparaîtront ici. Commencez par en inscrire un.",
   "staff.households.list.search": "Nom ou prénom",
@@ -180,8 +179,7 @@ export default {
   "staff.households.referent.done": "Le référent a changé.",
 
   "staff.households.duo.title": "Un duo à {town} pour {name} ?",
-  "staff.households.duo.lead":
-    "À demander au foyer, de vive voix : sa réponse est gardée, avec votre nom.",
+  "staff.households.duo.lead": "À demander au foyer, de vive voix : sa réponse est gardée, avec votre nom.",
   "staff.households.duo.ask": "Demander au foyer",
   "staff.households.duo.done": "La réponse du foyer est gardée.",
 
