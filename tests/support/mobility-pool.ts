@@ -146,14 +146,18 @@ export const QUIET: MobilityHooks = {
   milliseconds: () => performance.now(),
 };
 
-/** HiGHS in this thread. */
-export const solver: BundleSolver = async (problem, wish, { progress = () => {}, signal }) =>
-  solveBundles(problem, wish, {
-    solver: await highsSolver(),
+let highs: ReturnType<typeof highsSolver> | undefined;
+
+/** HiGHS in this thread, read once. */
+export const solver: BundleSolver = async (problem, wish, { progress = () => {}, signal }) => {
+  highs ??= highsSolver();
+  return solveBundles(problem, wish, {
+    solver: await highs,
     milliseconds: () => performance.now(),
     isCancelled: () => signal?.aborted === true,
     progress,
   });
+};
 
 const ROMES = ["G1602", "G1601", "K2204", "N1105", "K1304"];
 const REGIONS = ["52", "53", "76"];

@@ -3,9 +3,9 @@ import { ABSTAINS, FULL_LEVEL, FULL_SCORE, levelByte } from "../score";
 import { MOBILITY_CRITERIA } from "./criteria";
 import type { FitContext, LooksAt, MobilityCriterion } from "./criterion";
 import { type Behind, type LineId, mergedOffer } from "./lines";
+import { meets, requirementsOf } from "./meets";
 import { occupationsOf } from "./occupation-fit";
 import type { MobilityPool, NeverWhy, PoolDwelling, PoolHousehold, PoolOffer } from "./pool";
-import { MOBILITY_REQUIREMENTS } from "./requirements";
 import { mobilityWeights } from "./settings";
 import type { Whole, Work } from "./whole";
 import { workersOf } from "./whole";
@@ -128,7 +128,6 @@ interface Found {
   score: number;
 }
 
-const requirementsOf = (looksAt: LooksAt) => MOBILITY_REQUIREMENTS.filter((one) => one.looksAt === looksAt);
 const OF_PLACE = requirementsOf("place");
 const OF_DWELLING = requirementsOf("dwelling");
 const OF_WHOLE = requirementsOf("whole");
@@ -141,27 +140,26 @@ function possibleIn(
   { parts, total }: Scorer,
 ): Found[] {
   const place: Whole = { household, offer, dwelling: null, ...NO_WORK };
-  if (!OF_PLACE.every((one) => one.allows(place, context))) return [];
-  const dwellings = offer.dwellings
-    .filter(({ left }) => left > 0)
-    .map((dwelling): Whole => ({ household, offer, dwelling, ...NO_WORK }))
-    .filter((whole) => OF_DWELLING.every((one) => one.allows(whole, context)));
-  if (dwellings.length === 0) return [];
-  const works = worksIn(household, offer, context).map((work) => ({
-    work,
-    sum: parts.work({ household, offer, dwelling: null, ...work }, context),
-  }));
+  if (!meets(OF_PLACE, place, context)) return [];
+  const homes: (Whole & { dwelling: PoolDwelling })[] = [];
+  for (const dwelling of offer.dwellings)
+    if (dwelling.left > 0 && meets(OF_DWELLING, { ...place, dwelling }, context))
+      homes.push({ ...place, dwelling });
+  if (homes.length === 0) return [];
+  const works = worksIn(household, offer, context);
   if (works.length === 0) return [];
   const base = parts.place(place, context);
-  const found = dwellings.flatMap((home): Found[] => {
-    const sum = base + parts.dwelling(home, context);
-    return works.flatMap(({ work, sum: more }): Found[] => {
-      const whole: Whole = { household, offer, dwelling: home.dwelling, ...work };
-      if (!OF_WHOLE.every((one) => one.allows(whole, context))) return [];
-      const dwelling = home.dwelling as PoolDwelling;
-      return [{ dwelling, work, score: total(sum + more + parts.whole(whole, context)) }];
+  const sums = works.map((work) => base + parts.work({ ...place, ...work }, context));
+  const found: Found[] = [];
+  for (const home of homes) {
+    const more = parts.dwelling(home, context);
+    works.forEach((work, n) => {
+      const whole = { ...home, ...work };
+      if (!meets(OF_WHOLE, whole, context)) return;
+      const sum = (sums[n] as number) + more + parts.whole(whole, context);
+      found.push({ dwelling: home.dwelling, work, score: total(sum) });
     });
-  });
+  }
   return undominated(found).filter(({ score }) => score >= context.settings.floor * 100);
 }
 

@@ -20,7 +20,7 @@ import {
 const EXACT = { ...DEFAULT_MOBILITY_SETTINGS, gap: 0 };
 const id = <I extends string>(text: string) => text as I;
 
-/** Three cooks, three posts, one flat in Angers; a little more is accepted in Nantes. */
+/** Three cooks who wait for different times, three posts, one flat. */
 const THREE = poolOf({
   households: [1, 2, 3].map((n) => household({ id: id<HouseholdId>(`hou_${n}`), waitingDays: 30 * n })),
   offers: [offer({ posts: [post({ left: 3 })] })],
