@@ -64,7 +64,9 @@ export function addCandidacies(setting: CandidacySetting): Told {
     note(told, chosen, story);
     if (story.accepted !== null && committed++ % 6 === 0) {
       const other = choose(chosen.household, { ...story, state: "interested" }, chosen.offer.id);
-      if (other) addOverriddenInterest(setting, other, story);
+      if (!other) continue;
+      addOverriddenInterest(setting, other, story);
+      isOlder(told, other.offer.id, story);
     }
   }
   return told;
@@ -162,7 +164,7 @@ function suits({ state }: DemoOffer, { dwelling, work }: MobilityOption, story: 
 }
 
 function note({ firstOf, storyOf }: Told, { household, offer }: Chosen, story: Story): void {
-  firstOf.set(offer.id, Math.max(firstOf.get(offer.id) ?? 0, story.begun));
+  isOlder({ firstOf }, offer.id, story);
   const isThere = story.state === "moved" || story.state === "closed";
   storyOf.set(household.id, {
     ...NO_STORY,
@@ -170,4 +172,9 @@ function note({ firstOf, storyOf }: Told, { household, offer }: Chosen, story: S
     placed: isThere ? story.moves : null,
     again: story.close?.again ? story.ended : null,
   });
+}
+
+/** An offer is at least as old as its first candidacy. */
+function isOlder({ firstOf }: Pick<Told, "firstOf">, id: OfferId, { begun }: Story): void {
+  firstOf.set(id, Math.max(firstOf.get(id) ?? 0, begun));
 }

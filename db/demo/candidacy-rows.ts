@@ -1,5 +1,4 @@
 import { recordMove } from "../../app/audit/history.server";
-import { dayAfter } from "../../app/days";
 import type { CandidacyId, UserId } from "../../app/ids";
 import type { CandidacyMove, CandidacyState } from "../../app/mobility/candidacy-path";
 import { ASKED_BY_DAY, CLOSES_AT_DAY, REMINDER_DAYS } from "../../app/mobility/candidacy-path";
