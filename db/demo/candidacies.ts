@@ -96,7 +96,7 @@ function firstWith(
 }
 
 /** Finds an offer of the engine's for a household and takes its places, if the story holds any. */
-function chooser({ t, chance, offers, households, partners }: CandidacySetting, pool: MobilityPool) {
+function chooser({ t, chance, offers, partners }: CandidacySetting, pool: MobilityPool) {
   const market = mobilityOptions(pool, DEFAULT_MOBILITY_SETTINGS);
   const byId = new Map(offers.map((offer) => [offer.id, offer]));
   const position = new Map(market.pool.households.map(({ id }, n) => [id, n]));
