@@ -3,16 +3,20 @@ import { dirname } from "node:path";
 import { eq } from "drizzle-orm";
 import { type Db, openDatabase } from "~db/client";
 import { fillDemonstration, isEmpty } from "~db/demo/fill";
+import { addMobilityRound } from "~db/demo/mobility-round";
 import { migrate } from "~db/migrate";
 import { fillTerritory } from "~db/reference/territory";
 import { facts } from "~db/schema";
 import type { Environment } from "./environment.server";
 
-/** Migrates the database file and fills what is missing; throws, in one clear line, when it must not be served. */
+/**
+ * Migrates the database file and fills what is missing; throws, in one clear line, when it must not be served. Returns whether
+ * it has just invented the demonstration: `finishDemonstration` then adds its round.
+ */
 export function prepareDatabase(
   { databaseFile, mode }: Pick<Environment, "databaseFile" | "mode">,
   say: (text: string) => void,
-): void {
+): boolean {
   mkdirSync(dirname(databaseFile), { recursive: true });
   const isNew = !existsSync(databaseFile);
   const db = openDatabase(databaseFile);
@@ -25,10 +29,22 @@ export function prepareDatabase(
     migrate(db);
     refuseOtherMode(db, databaseFile, mode);
     fillTerritory(db);
-    if (mode === "demo" && isEmpty(db)) {
-      say("Inventing the demonstration (800 people, a few seconds)…");
-      fillDemonstration(db, { people: 800, seed: 1, at: new Date() });
-    }
+    if (mode !== "demo" || !isEmpty(db)) return false;
+    say("Inventing the demonstration (800 people, a few seconds)…");
+    fillDemonstration(db, { people: 800, seed: 1, at: new Date() });
+    return true;
+  } finally {
+    db.$client.close();
+  }
+}
+
+/** The demonstration's round of Clef de France: the engine takes a second or two, and answers later than a filling can wait. */
+export async function finishDemonstration({
+  databaseFile,
+}: Pick<Environment, "databaseFile">): Promise<void> {
+  const db = openDatabase(databaseFile);
+  try {
+    await addMobilityRound(db, new Date());
   } finally {
     db.$client.close();
   }

@@ -1,10 +1,10 @@
 import { type Environment, EnvironmentError, readEnvironment } from "./environment.server";
-import { prepareDatabase } from "./prepare-database.server";
+import { finishDemonstration, prepareDatabase } from "./prepare-database.server";
 
 /** Prepares the database, then serves. Every reason not to start is one clear line. */
 const env = settings();
 try {
-  prepareDatabase(env, say);
+  if (prepareDatabase(env, say)) await finishDemonstration(env);
 } catch (error) {
   refuse(error instanceof Error ? error.message : String(error));
 }
@@ -24,7 +24,9 @@ function announce({ mode, publicUrl }: Environment): void {
   say(`Trait d'union is served at ${publicUrl.href}`);
   if (mode !== "demo") return;
   say(`Sign in as anyone, with one click: ${new URL("/demo", publicUrl).href}`);
-  say("  (a coordinator, a social worker, a volunteer, a beneficiary, a partner, an administrator)");
+  say(
+    "  (a coordinator, a social worker, a volunteer, a beneficiary, a household, a partner, an administrator)",
+  );
   say(`Letters do not leave; read them at ${new URL("/mailbox", publicUrl).href}`);
 }
 

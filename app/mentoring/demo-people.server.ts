@@ -17,7 +17,6 @@ export const DEMO_KINDS = [
   "beneficiaryWaiting",
   "beneficiaryProposal",
   "beneficiaryDuo",
-  "partner",
   "admin",
 ] as const;
 export type DemoKind = (typeof DEMO_KINDS)[number];
@@ -44,7 +43,6 @@ export function listDemoPeople(db: Db, at: Date): { kind: DemoKind; people: Demo
     beneficiaryWaiting: beneficiariesIn(db, "waiting", null, at),
     beneficiaryProposal: beneficiariesIn(db, "waiting", "proposed", at),
     beneficiaryDuo: beneficiariesIn(db, "waiting", "open", at),
-    partner: staffOf(db, "partner"),
     admin: staffOf(db, "admin"),
   };
   return DEMO_KINDS.map((kind) => ({ kind, people: people[kind] }));

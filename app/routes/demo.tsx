@@ -12,6 +12,7 @@ import { letIn } from "~/http/sign-in.server";
 import { useWords } from "~/i18n/context";
 import type { UserId } from "~/ids";
 import { type DemoPerson, listDemoPeople } from "~/mentoring/demo-people.server";
+import { listDemoHouseholds } from "~/mobility/demo-households.server";
 import { Page } from "~/ui/page";
 import { titled } from "~/ui/title";
 
@@ -23,7 +24,11 @@ const Choice = z.object({ userId: z.string().max(60) });
 export async function loader({ request }: LoaderFunctionArgs) {
   const words = wordsFor(request, await enter(request, "demo"));
   onlyInDemonstration();
-  return { title: words("accounts.demo.title"), kinds: listDemoPeople(db, now()) };
+  const at = now();
+  return {
+    title: words("accounts.demo.title"),
+    kinds: [...listDemoPeople(db, at), ...listDemoHouseholds(db, at)],
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -48,7 +48,7 @@ export function foundAssociation(t: Tx, chance: Chance, towns: readonly Town[], 
   });
 }
 
-function addStaff(
+export function addStaff(
   t: Tx,
   chance: Chance,
   role: Role,

@@ -5,6 +5,7 @@ import { type Branch, foundAssociation } from "./association";
 import { chanceFrom } from "./chance";
 import { addDuos } from "./duos";
 import { addMeetings } from "./meetings";
+import { addClefDeFrance } from "./mobility";
 import { addBeneficiary, addVolunteer } from "./people";
 import { BRANCH_TOWNS, neighbourhood, type Town } from "./towns";
 
@@ -48,6 +49,7 @@ export function fillDemonstration(db: Db, { people, seed, at }: DemoOptions): Br
       addMeetings(t, chance, branch, at);
       addDuos({ t, chance, at, branch });
     }
+    addClefDeFrance(t, { people, seed, at }, branches);
     t.insert(facts)
       .values({ key: "demonstration", value: `${people} people, seed ${seed}` })
       .run();

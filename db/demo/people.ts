@@ -181,11 +181,11 @@ function columns({ profile }: Person, id: VolunteerId | BeneficiaryId, town: Tow
   };
 }
 
-function addUser(
+export function addUser(
   t: Tx,
   chance: Chance,
   role: "volunteer" | "beneficiary",
-  { firstName, lastName }: Person,
+  { firstName, lastName }: Pick<Person, "firstName" | "lastName">,
   number: number,
   at: Date,
   confirmed: Date | null,

@@ -6,6 +6,7 @@ import { openDatabase } from "../client";
 import { migrate } from "../migrate";
 import { fillTerritory } from "../reference/territory";
 import { fillDemonstration } from "./fill";
+import { addMobilityRound } from "./mobility-round";
 
 const HELP = `npm run demo -- [--people 800] [--seed 1] [--file data/demo.sqlite]
 
@@ -29,7 +30,9 @@ try {
   migrate(db);
   fillTerritory(db);
   const began = performance.now();
-  const branches = fillDemonstration(db, { ...given, at: new Date() });
+  const at = new Date();
+  const branches = fillDemonstration(db, { ...given, at });
+  await addMobilityRound(db, at);
   db.$client.close();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(
