@@ -11,6 +11,14 @@ import { postFor } from "./mail/post.server";
 import { expireProposals, remindProposals, scheduleChecks, watchSilence } from "./mentoring/duo-clock.server";
 import { remindMeetings } from "./mentoring/meeting-clock.server";
 import { forgetSignUps, remindSignUps } from "./mentoring/sign-up-clock.server";
+import {
+  askFollowups,
+  expireCandidacies,
+  remindCandidacies,
+  remindPartners,
+} from "./mobility/candidacy-clock.server";
+import { forgetHouseholdForms } from "./mobility/household-forms.server";
+import { expireOffers, remindStaleOffers, suspendStaleOffers } from "./mobility/offer-clock.server";
 
 /** Work of the clock: each entry runs alone, never beside itself; a failure is logged and tried again at the next beat. */
 interface BeatTask {
@@ -46,6 +54,14 @@ function tasks(): BeatTask[] {
     { name: "watch silence", when: EVERY_HOUR, run: (at) => watchSilence(db, at) },
     { name: "schedule checks", when: EVERY_HOUR, run: (at) => scheduleChecks(db, at) },
     { name: "forget sign-ups", when: EVERY_HOUR, run: (at) => forgetSignUps(db, at) },
+    { name: "expire candidacies", when: EVERY_MINUTE, run: (at) => expireCandidacies(db, at) },
+    { name: "remind candidacies", when: EVERY_QUARTER, run: (at) => remindCandidacies(db, at) },
+    { name: "remind partners", when: EVERY_QUARTER, run: (at) => remindPartners(db, at) },
+    { name: "ask for follow-ups", when: EVERY_HOUR, run: (at) => askFollowups(db, at) },
+    { name: "expire offers", when: EVERY_MINUTE, run: (at) => expireOffers(db, at) },
+    { name: "remind stale offers", when: EVERY_HOUR, run: (at) => remindStaleOffers(db, at) },
+    { name: "suspend stale offers", when: EVERY_HOUR, run: (at) => suspendStaleOffers(db, at) },
+    { name: "forget household forms", when: EVERY_HOUR, run: (at) => forgetHouseholdForms(db, at) },
     { name: "sweep sessions and links", when: AT_NIGHT, run: (at) => sweepAccounts(db, at) },
     ...(env.mode === "production"
       ? [{ name: "forget letters", when: AT_NIGHT, run: (at: Date) => forgetLetters(db, at) }]

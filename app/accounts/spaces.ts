@@ -36,6 +36,7 @@ const STAFF_PLACES: readonly Place[] = [
   { to: "/staff/households", words: "staff.households.nav" },
   { to: "/staff/offers", words: "staff.offers" },
   { to: "/staff/mobility-rounds", words: "staff.mobilityRounds" },
+  { to: "/staff/candidacies", words: "staff.candidacies.title" },
   { to: "/staff/organisations", words: "staff.organisations" },
   { to: "/staff/meetings", words: "staff.meetings" },
   { to: "/staff/letters", words: "staff.letters" },
@@ -58,6 +59,7 @@ export const PLACES: Readonly<Record<Role, readonly Place[]>> = {
   coordinator: STAFF_PLACES,
   partner: [
     { to: "/partner", words: "staff.partner" },
+    { to: "/partner/candidacies", words: "staff.candidacies.title" },
     { to: "/offers", words: "staff.offers.public" },
   ],
   admin: [

@@ -5,6 +5,7 @@ import type { Viewer } from "../accounts/viewer";
 import { recordMove } from "../audit/history.server";
 import type { OfferId, UserId } from "../ids";
 import { isAllowed, type Mover } from "../moves";
+import { endInterestsOfOffer } from "./candidacy-endings.server";
 import { LIVE_STATES } from "./candidacy-path";
 import { OFFER_DAYS, OFFER_MOVES, type OfferMove, type OfferState, SHOWN_OFFER_STATES } from "./offer-path";
 import { getOffer, LINE_TABLES, type Offer, runsOffer } from "./offer-scope.server";
@@ -65,7 +66,7 @@ function columnsOf(move: Moving["move"], offer: Offer, days: number, at: Date): 
   }
 }
 
-/** One move of an offer's life: checked against the table, guarded by state and version, written down. False when somebody was faster. */
+/** One move of an offer's life: checked against the table, guarded by state and version, written down; an end makes interests obsolete. False when somebody was faster. */
 export function makeMove(
   t: Tx,
   offer: Pick<Offer, "id" | "state" | "version">,
@@ -84,6 +85,7 @@ export function makeMove(
   if (changes === 0) return false;
   const subject = { kind: "offer" as const, id: offer.id };
   recordMove(t, { subject, move, from: offer.state, to, actor: by, at, ...(details && { details }) });
+  if (to === "closed" || to === "expired") endInterestsOfOffer(t, offer.id, at);
   return true;
 }
 

@@ -74,7 +74,7 @@ test("the list leads to each round and says what it gave", async () => {
 test("a round shows what it is worth, with its proof, the ways on the map and who is left out", async () => {
   const { userId: _user, ...one } = draft();
   const text = await seen(roundPage, path(), { roundId });
-  expect(text).toContain("2 ménages placés sur 3");
+  expect(text).toContain("2 foyers placés sur 3");
   expect(text).toContain("Écart demandé atteint");
   expect(text).toMatch(/124 points, 125 au plus : écart prouvé de 0,8\s%/);
   expect(text).toContain("Paris 18e");
@@ -107,7 +107,7 @@ test("by hand: search, compose, judge, decide; a requirement needs a reason at i
   expect(await seen(handPage, `${here}?offer=atelier`, params)).toContain("Atelier et T3");
   const query = new URLSearchParams({ offer: "atelier", offerId, dwelling: dwellingId, "job.0": postId });
   const text = await seen(handPage, `${here}?${query}`, params);
-  expect(text).toContain("Le ménage refuse cette région.");
+  expect(text).toContain("Le foyer refuse cette région.");
   const form = { offerId, postId, postMember: 0, dwellingId, version: 0, seen: "none" };
   const refused = await ask(handPage.action, { as: staff, path: here, params, form });
   expect(refused).toMatchObject({ status: 422, data: { form: { errors: { reason: expect.any(String) } } } });
@@ -151,7 +151,7 @@ test("a new round says who may take part, keeps what was typed and starts once",
   savedHousehold(branchId, { state: "paused" });
   savedWholeOffer(branchId);
   const text = await seen(newPage, "/staff/mobility-rounds/new");
-  expect(text).toContain("ménage peut participer (2 personnes)");
+  expect(text).toContain("foyer peut participer (2 personnes)");
   expect(text).toContain("en pause");
   const id = newId<MobilityRoundId>("mro");
   const form = { roundId: id, branchIds: [branchId, branchId], settingsId: "original" };

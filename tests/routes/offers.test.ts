@@ -169,7 +169,7 @@ describe("a partner's space", () => {
     const answer = await ask(home, { as: partner, path: "/partner" });
     const words = pageShown(Home, answer);
     for (const told of [
-      "Un ménage attend votre réponse pour un emploi : Vieille",
+      "Un foyer attend votre réponse pour un emploi : Vieille",
       "1 offre à confirmer",
       "Ateliers de la Maine",
     ])

@@ -216,7 +216,7 @@ export default {
   "letter.offer_stale.subject": "Votre offre est-elle toujours d’actualité ?",
   "letter.offer_stale.preview": "Un clic suffit pour le dire.",
   "letter.offer_stale.words":
-    "Personne n’a confirmé cette offre depuis un moment. Des ménages préparent un départ à partir d’elle : dites-nous si elle tient toujours.",
+    "Personne n’a confirmé cette offre depuis un moment. Des foyers préparent un départ à partir d’elle : dites-nous si elle tient toujours.",
   "letter.offer_stale.more":
     "Sans réponse de votre part, elle ne sera plus montrée à partir du {day}, {in}. Rien ne sera perdu.",
   "letter.offer_stale.act": "Répondre en un clic",

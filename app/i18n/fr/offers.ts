@@ -54,7 +54,7 @@ export default {
   "organisation.kind.accommodation": "centre d’hébergement",
   "offer.list.title": "Vivre et travailler ailleurs en France",
   "offer.list.lead":
-    "Des offres qui réunissent un lieu, un emploi, un logement et souvent une formation. Un ménage part ensemble, et seulement s’il le veut.",
+    "Des offres qui réunissent un lieu, un emploi, un logement et souvent une formation. Un foyer part ensemble, et seulement s’il le veut.",
   "offer.list.region": "Région",
   "offer.list.anyRegion": "toutes les régions",
   "offer.list.occupation": "Métier",
@@ -95,7 +95,7 @@ export default {
   "offer.page.social.value": "{count}, dont {percent} % libres",
   "offer.page.social.source": "RPLS, département, 1er janvier 2024",
   "offer.page.together": "Emploi, logement, formation : un tout",
-  "offer.page.togetherWords": "Ce qui est proposé à un ménage lui est réservé ensemble, ou pas du tout.",
+  "offer.page.togetherWords": "Ce qui est proposé à un foyer lui est réservé ensemble, ou pas du tout.",
   "offer.page.job": "Emploi",
   "offer.page.home": "Logement",
   "offer.page.training": "Formation",

@@ -290,7 +290,7 @@ export default {
   "staff.beneficiaries.merge.refused.two_duos":
     "Les deux fiches ont une proposition ou un duo en cours avec des personnes différentes. Terminez-en un d’abord, puis fusionnez.",
   "staff.beneficiaries.merge.refused.two_households":
-    "Les deux fiches ont un ménage dans Clef de France, et une personne n’en a qu’un. Terminez d’abord le dossier de la fiche qui disparaît.",
+    "Les deux fiches ont un foyer dans Clef de France, et une personne n’en a qu’un. Terminez d’abord le dossier de la fiche qui disparaît.",
   "staff.beneficiaries.merge.refused.blocked_pair":
     "L’une des fiches a un duo ou une proposition avec une personne que l’autre ne doit plus rencontrer. Terminez ce duo d’abord.",
   "staff.beneficiaries.merge.refused.declined":

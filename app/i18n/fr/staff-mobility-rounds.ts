@@ -3,26 +3,26 @@ export default {
   "staff.mobilityRounds": "Mobilités",
   "staff.mobilityRounds.title": "Mises en relation de Clef de France",
   "staff.mobilityRounds.lead":
-    "Une mise en relation cherche, pour chaque ménage, un emploi, un logement et une formation au même endroit, et prépare ce qui convient le mieux à tous ensemble. Rien ne part avant que vous ne publiiez.",
+    "Une mise en relation cherche, pour chaque foyer, un emploi, un logement et une formation au même endroit, et prépare ce qui convient le mieux à tous ensemble. Rien ne part avant que vous ne publiiez.",
   "staff.mobilityRounds.new": "Préparer une mise en relation",
   "staff.mobilityRounds.empty":
-    "Aucune mise en relation pour le moment. Préparez-en une : vous verrez d’abord quels ménages peuvent y participer, et rien ne sera envoyé.",
+    "Aucune mise en relation pour le moment. Préparez-en une : vous verrez d’abord quels foyers peuvent y participer, et rien ne sera envoyé.",
   "staff.mobilityRounds.noneToPublish": "Rien n’attend d’être relu ni publié.",
   "staff.mobilityRounds.all": "Voir toutes les mises en relation",
-  "staff.mobilityRounds.column.placed": "Ménages placés",
-  "staff.mobilityRounds.column.households": "Ménages",
+  "staff.mobilityRounds.column.placed": "Foyers placés",
+  "staff.mobilityRounds.column.households": "Foyers",
   "staff.rounds.failure.mobility.refused.locks":
     "Les propositions verrouillées ou forcées prennent plus de places qu’il n’en reste. Écartez-en une, puis relancez.",
 
   "staff.mobilityRounds.new.title": "Préparer une mise en relation de Clef de France",
   "staff.mobilityRounds.new.lead":
-    "Voici quels ménages peuvent participer et ce qui manque aux autres. Les offres viennent de toutes les antennes. Le calcul ne change rien aux dossiers et n’écrit à personne.",
+    "Voici quels foyers peuvent participer et ce qui manque aux autres. Les offres viennent de toutes les antennes. Le calcul ne change rien aux dossiers et n’écrit à personne.",
   "staff.mobilityRounds.new.nobody":
-    "Il faut au moins un ménage et une offre ouverte. Les raisons ci-dessus disent ce qui manque, dossier par dossier.",
+    "Il faut au moins un foyer et une offre ouverte. Les raisons ci-dessus disent ce qui manque, dossier par dossier.",
   "staff.mobilityRounds.overview.eligible":
-    "{count, plural, one {ménage peut participer} other {ménages peuvent participer}} ({persons, plural, one {# personne} other {# personnes}})",
+    "{count, plural, one {foyer peut participer} other {foyers peuvent participer}} ({persons, plural, one {# personne} other {# personnes}})",
   "staff.mobilityRounds.overview.ineligible":
-    "{count, plural, =0 {Aucun ménage n’est tenu à l’écart.} one {# ménage ne le peut pas encore :} other {# ménages ne le peuvent pas encore :}}",
+    "{count, plural, =0 {Aucun foyer n’est tenu à l’écart.} one {# foyer ne le peut pas encore :} other {# foyers ne le peuvent pas encore :}}",
   "staff.mobilityRounds.overview.offers": "{count, plural, one {offre ouverte} other {offres ouvertes}}",
   "staff.mobilityRounds.overview.everywhere": "Dans toute la France, avec les places que personne ne tient :",
   "staff.mobilityRounds.overview.posts":
@@ -47,7 +47,7 @@ export default {
   "staff.mobilityRounds.search.searching": "Amélioration",
   "staff.mobilityRounds.search.closing": "Preuve",
   "staff.mobilityRounds.search.done": "Terminé",
-  "staff.mobilityRounds.search.value.households": "{value} ménages placés, {bound} au plus",
+  "staff.mobilityRounds.search.value.households": "{value} foyers placés, {bound} au plus",
   "staff.mobilityRounds.search.value.points": "{value} points trouvés, {bound} au plus",
   "staff.mobilityRounds.search.gap": "écart : {gap}",
   "staff.mobilityRounds.search.seconds": "{seconds} s",
@@ -58,7 +58,7 @@ export default {
   "staff.mobilityRounds.settle.button": "Garder ce qui est trouvé",
   "staff.mobilityRounds.settle.done": "Le calcul s’arrête avec ce qu’il a trouvé de mieux.",
 
-  "staff.mobilityRounds.figure.placed": "{placed} ménages placés sur {households}",
+  "staff.mobilityRounds.figure.placed": "{placed} foyers placés sur {households}",
   "staff.mobilityRounds.figure.share":
     "{share} ont une proposition, soit {persons, plural, one {# personne} other {# personnes}}, parmi {offers, plural, one {# offre} other {# offres}}",
   "staff.mobilityRounds.proof.optimal": "Optimum prouvé",
@@ -66,36 +66,36 @@ export default {
   "staff.mobilityRounds.proof.time": "Temps écoulé",
   "staff.mobilityRounds.proof.stopped": "Arrêté à la main",
   "staff.mobilityRounds.proof.words":
-    "{placed} ménages placés par le calcul, {mostPlaced} au plus ; {value} points, {bound} au plus : écart prouvé de {gap}.",
+    "{placed} foyers placés par le calcul, {mostPlaced} au plus ; {value} points, {bound} au plus : écart prouvé de {gap}.",
   "staff.mobilityRounds.proof.effort": "{options} combinaisons possibles comparées en {seconds} s.",
   "staff.mobilityRounds.greedy":
-    "En prenant chaque fois la meilleure combinaison restante : {placed, plural, one {# ménage} other {# ménages}}.",
+    "En prenant chaque fois la meilleure combinaison restante : {placed, plural, one {# foyer} other {# foyers}}.",
 
   "staff.mobilityRounds.map": "D’une ville à l’autre",
-  "staff.mobilityRounds.map.way": "{from} – {to} : {count, plural, one {# ménage} other {# ménages}}",
+  "staff.mobilityRounds.map.way": "{from} – {to} : {count, plural, one {# foyer} other {# foyers}}",
   "staff.mobilityRounds.map.from": "Depuis",
   "staff.mobilityRounds.map.to": "Vers",
-  "staff.mobilityRounds.map.households": "Ménages",
+  "staff.mobilityRounds.map.households": "Foyers",
   "staff.mobilityRounds.map.more": "{count, plural, one {et un autre trajet} other {et # autres trajets}}",
 
   "staff.mobilityRounds.view.drafts": "Propositions préparées ({count})",
   "staff.mobilityRounds.view.left": "Sans proposition ({count})",
   "staff.mobilityRounds.view.ineligible": "Ne pouvaient participer ({count})",
-  "staff.mobilityRounds.side.household": "Ménages",
+  "staff.mobilityRounds.side.household": "Foyers",
   "staff.mobilityRounds.side.offer": "Offres",
-  "staff.mobilityRounds.side.one.household": "ménage",
+  "staff.mobilityRounds.side.one.household": "foyer",
   "staff.mobilityRounds.side.one.offer": "offre",
   "staff.mobilityRounds.drafts.empty": "Aucune proposition ne correspond à ce filtre.",
   "staff.mobilityRounds.left.empty":
-    "Tous les ménages ont une proposition et chaque offre a trouvé quelqu’un.",
-  "staff.mobilityRounds.ineligible.empty": "Aucun ménage n’a été tenu à l’écart.",
+    "Tous les foyers ont une proposition et chaque offre a trouvé quelqu’un.",
+  "staff.mobilityRounds.ineligible.empty": "Aucun foyer n’a été tenu à l’écart.",
   "staff.mobilityRounds.funnel": "Combinaisons qui restent après chaque condition",
 
   "staff.mobilityRounds.draft.place":
     "{persons, plural, one {# personne} other {# personnes}}, aujourd’hui à {town} · {offer}",
   "staff.mobilityRounds.draft.nav": "D’une proposition à l’autre",
   "staff.mobilityRounds.draft.why": "Pourquoi cette proposition",
-  "staff.mobilityRounds.criterion.abstains": "Rien à en dire pour ce ménage : compte comme neutre.",
+  "staff.mobilityRounds.criterion.abstains": "Rien à en dire pour ce foyer : compte comme neutre.",
   "staff.mobilityRounds.criterion.waiting": "Plus l’attente est longue, plus ce critère compte.",
   "staff.mobilityRounds.criterion.part": "Convient en tout ou en partie.",
   "staff.mobilityRounds.criterion.none": "Ne convient pas.",
@@ -105,7 +105,7 @@ export default {
   "staff.mobilityRounds.noRoom.places":
     "Les places sont prises : d’autres propositions de cette mise en relation, ou des candidatures, les tiennent.",
   "staff.mobilityRounds.noRoom.household":
-    "Ce ménage a déjà une autre proposition dans cette mise en relation.",
+    "Ce foyer a déjà une autre proposition dans cette mise en relation.",
 
   "staff.mobilityRounds.face.who": "Qui",
   "staff.mobilityRounds.face.people":
@@ -159,7 +159,7 @@ export default {
   "staff.mobilityRounds.byHand.search": "Commune ou titre",
   "staff.mobilityRounds.byHand.found": "Offres trouvées",
   "staff.mobilityRounds.byHand.nothing": "Aucune offre ouverte de ce nom.",
-  "staff.mobilityRounds.byHand.compose": "Ce que le ménage prendrait à {town}",
+  "staff.mobilityRounds.byHand.compose": "Ce que le foyer prendrait à {town}",
   "staff.mobilityRounds.byHand.post": "Emploi : {name}",
   "staff.mobilityRounds.byHand.none": "rien",
   "staff.mobilityRounds.byHand.look": "Regarder cette combinaison",
@@ -170,16 +170,16 @@ export default {
     "Ces places sont dans une proposition verrouillée ou forcée de cette mise en relation. Libérez-les d’abord.",
   "staff.mobilityRounds.byHand.places": "Il ne reste plus assez de places de ces lignes.",
   "staff.mobilityRounds.byHand.consent":
-    "Le ménage n’a pas donné son accord pour que son dossier soit montré à ces partenaires. Aucune raison écrite ne le remplace.",
+    "Le foyer n’a pas donné son accord pour que son dossier soit montré à ces partenaires. Aucune raison écrite ne le remplace.",
   "staff.mobilityRounds.byHand.unbending":
-    "L’accord du ménage et les places ne se remplacent pas par une raison écrite.",
-  "staff.mobilityRounds.byHand.hurdles": "Ce ménage ne peut pas participer : {hurdles}.",
+    "L’accord du foyer et les places ne se remplacent pas par une raison écrite.",
+  "staff.mobilityRounds.byHand.hurdles": "Ce foyer ne peut pas participer : {hurdles}.",
   "staff.mobilityRounds.byHand.not_eligible":
-    "Ce ménage ne peut pas participer : aucune raison écrite ne remplace un dossier prêt et son accord.",
+    "Ce foyer ne peut pas participer : aucune raison écrite ne remplace un dossier prêt et son accord.",
   "staff.mobilityRounds.byHand.not_in_round":
-    "Cette combinaison n’est pas possible ici : l’offre n’est plus ouverte, une ligne n’est pas d’elle, ou personne du ménage ne peut la prendre.",
+    "Cette combinaison n’est pas possible ici : l’offre n’est plus ouverte, une ligne n’est pas d’elle, ou personne du foyer ne peut la prendre.",
   "staff.mobilityRounds.byHand.forbidden":
-    "Cette offre est interdite à ce ménage dans cette mise en relation. Gardez-la d’abord de nouveau.",
+    "Cette offre est interdite à ce foyer dans cette mise en relation. Gardez-la d’abord de nouveau.",
   "staff.mobilityRounds.byHand.same": "C’est déjà cette proposition.",
   "staff.mobilityRounds.byHand.reason": "Pourquoi cette proposition malgré cela",
   "staff.mobilityRounds.byHand.reason.needed":
@@ -187,21 +187,21 @@ export default {
   "staff.mobilityRounds.byHand.button": "Retenir cette proposition",
   "staff.mobilityRounds.byHand.done": "La proposition est retenue.",
 
-  "staff.mobilityRounds.refusal.not_ready": "le ménage ne cherche plus, ou son compte est suspendu.",
+  "staff.mobilityRounds.refusal.not_ready": "le foyer ne cherche plus, ou son compte est suspendu.",
   "staff.mobilityRounds.refusal.no_consent": "l’accord pour la mise en relation a été retiré.",
-  "staff.mobilityRounds.refusal.has_candidacy": "le ménage a une autre proposition ou candidature.",
+  "staff.mobilityRounds.refusal.has_candidacy": "le foyer a une autre proposition ou candidature.",
   "staff.mobilityRounds.refusal.offer_closed": "l’offre n’est plus ouverte.",
-  "staff.mobilityRounds.refusal.wrong_lines": "l’offre ou le ménage a changé.",
+  "staff.mobilityRounds.refusal.wrong_lines": "l’offre ou le foyer a changé.",
   "staff.mobilityRounds.refusal.refused_before": "cette offre a déjà été refusée, ou se repose encore.",
   "staff.mobilityRounds.refusal.no_place": "une place a été prise entre-temps.",
   "staff.mobilityRounds.discard.lead":
-    "Elle reste lisible, mais ne pourra plus être publiée. Les ménages et les offres ne sont pas touchés.",
+    "Elle reste lisible, mais ne pourra plus être publiée. Les foyers et les offres ne sont pas touchés.",
   "staff.mobilityRounds.takeBack.lead":
     "Les propositions sont retirées avant que quiconque ne les voie, toutes les places redeviennent libres et aucune lettre ne part. Vous pourrez corriger et publier de nouveau.",
   "staff.mobilityRounds.rerun.lead":
-    "{stay, plural, =0 {Aucune proposition n’est verrouillée ou forcée.} one {# proposition verrouillée ou forcée reste.} other {# propositions verrouillées ou forcées restent.}} {never, plural, =0 {} one {# offre interdite à un ménage ne lui reviendra pas.} other {# offres interdites à un ménage ne lui reviendront pas.}} {again, plural, =0 {} one {# autre sera recalculée.} other {Les # autres seront recalculées.}}",
+    "{stay, plural, =0 {Aucune proposition n’est verrouillée ou forcée.} one {# proposition verrouillée ou forcée reste.} other {# propositions verrouillées ou forcées restent.}} {never, plural, =0 {} one {# offre interdite à un foyer ne lui reviendra pas.} other {# offres interdites à un foyer ne lui reviendront pas.}} {again, plural, =0 {} one {# autre sera recalculée.} other {Les # autres seront recalculées.}}",
   "staff.mobilityRounds.publication.lead":
-    "Chaque proposition réserve ses places pendant quatorze jours, toutes ou aucune. Les ménages reçoivent leur lettre dans dix minutes ; pendant ces dix minutes, tout peut être repris. Les employeurs et les bailleurs ne sont sollicités qu’après le oui du ménage.",
+    "Chaque proposition réserve ses places pendant quatorze jours, toutes ou aucune. Les foyers reçoivent leur lettre dans dix minutes ; pendant ces dix minutes, tout peut être repris. Les employeurs et les bailleurs ne sont sollicités qu’après le oui du foyer.",
   "staff.mobilityRounds.publication.letterHint":
     "Le même pour tout le monde, en texte simple, {maximum} caractères au plus. La lettre ajoute le prénom, la ville, les deux dates et le lien.",
   "staff.mobilityRounds.publication.letter":
@@ -225,12 +225,12 @@ export default {
     "Séparées par des virgules, par exemple « 1, 2, 3, 3, 4, 4, 5, 5 ». Au-delà, une pièce de plus toutes les deux personnes.",
   "staff.mobilityRounds.settings.rooms.wrong":
     "Écrivez des nombres séparés par des virgules, jamais plus petits que le précédent.",
-  "staff.mobilityRounds.settings.objective.households": "D’abord le plus de ménages",
+  "staff.mobilityRounds.settings.objective.households": "D’abord le plus de foyers",
   "staff.mobilityRounds.settings.objective.households.hint":
     "Puis, parmi ces répartitions, le meilleur score total.",
   "staff.mobilityRounds.settings.objective.score": "Le meilleur score total",
   "staff.mobilityRounds.settings.objective.score.hint":
-    "Une proposition faible peut céder la place à une plus forte, même si moins de ménages sont placés.",
+    "Une proposition faible peut céder la place à une plus forte, même si moins de foyers sont placés.",
   "staff.mobilityRounds.settings.search": "La recherche",
   "staff.mobilityRounds.settings.gap": "Écart accepté, en %",
   "staff.mobilityRounds.settings.gap.hint":
@@ -265,7 +265,7 @@ export default {
     "Cette ligne n’est plus dans une offre ouverte. Choisissez-en une autre.",
   "staff.mobilityRounds.simulation.result": "Ce que cela changerait",
   "staff.mobilityRounds.simulation.would":
-    "{count, plural, =0 {Aucun ménage de plus ne serait placé.} one {# ménage de plus serait placé.} other {# ménages de plus seraient placés.}}",
+    "{count, plural, =0 {Aucun foyer de plus ne serait placé.} one {# foyer de plus serait placé.} other {# foyers de plus seraient placés.}}",
   "staff.mobilityRounds.simulation.others":
     "{moved, plural, =0 {Aucun ne changerait de proposition} one {# changerait de proposition} other {# changeraient de proposition}}, {displaced, plural, =0 {aucun ne perdrait la sienne.} one {# perdrait la sienne.} other {# perdraient la leur.}}",
   "staff.mobilityRounds.simulation.reweighted":
@@ -275,14 +275,14 @@ export default {
     "Chacun des deux résultats pourrait encore être meilleur de {gap} : une différence plus petite ne prouve rien.",
   "staff.mobilityRounds.simulation.at": "Calculé {moment} sur les dossiers et les offres de ce moment.",
   "staff.mobilityRounds.simulation.change": "{before} → {after}",
-  "staff.mobilityRounds.simulation.figure.placed": "ménages placés",
+  "staff.mobilityRounds.simulation.figure.placed": "foyers placés",
   "staff.mobilityRounds.simulation.figure.persons": "personnes",
   "staff.mobilityRounds.simulation.figure.mean": "score moyen sur 100",
   "staff.mobilityRounds.simulation.figure.minimum": "le plus faible",
   "staff.mobilityRounds.simulation.placed": "Placés en plus ({count})",
   "staff.mobilityRounds.simulation.displaced": "Sans proposition ({count})",
   "staff.mobilityRounds.simulation.moved": "Placés autrement ({count})",
-  "staff.mobilityRounds.simulation.household": "Ménage",
+  "staff.mobilityRounds.simulation.household": "Foyer",
   "staff.mobilityRounds.simulation.was": "Maintenant",
   "staff.mobilityRounds.simulation.is": "Serait",
   "staff.mobilityRounds.simulation.nowhere": "sans proposition",

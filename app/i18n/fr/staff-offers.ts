@@ -89,11 +89,11 @@ export default {
   "staff.offers.line.ownerHint":
     "Un autre partenaire peut apporter cette ligne : c’est lui qui répondra aux candidatures.",
   "staff.offers.line.isHeld":
-    "{held, plural, one {# place de cette ligne est réservée ou prise} other {# places de cette ligne sont réservées ou prises}} par un ménage. Avant de changer ce qui a été promis, parlez-en avec l’association.",
+    "{held, plural, one {# place de cette ligne est réservée ou prise} other {# places de cette ligne sont réservées ou prises}} par un foyer. Avant de changer ce qui a été promis, parlez-en avec l’association.",
   "staff.offers.line.conflict":
     "Quelqu’un a changé cette ligne entre-temps. L’offre est {state}. Ce que vous avez saisi est gardé : comparez, puis enregistrez de nouveau.",
   "staff.offers.line.heldRemove":
-    "{held, plural, one {# place est réservée ou prise} other {# places sont réservées ou prises}} par un ménage : la ligne ne peut pas être retirée. Vous pouvez ramener son nombre de places à {held}.",
+    "{held, plural, one {# place est réservée ou prise} other {# places sont réservées ou prises}} par un foyer : la ligne ne peut pas être retirée. Vous pouvez ramener son nombre de places à {held}.",
   "staff.offers.line.heldNumber":
     "{held, plural, one {# place est réservée ou prise} other {# places sont réservées ou prises}} : le nombre ne peut pas descendre en dessous.",
   "staff.offers.line.foreign": "Cette organisation ne peut pas répondre de cette ligne.",
@@ -152,7 +152,7 @@ export default {
   "staff.offers.file.franceTravail": "Télécharger au format France Travail",
   "staff.offers.file.held": "{held, plural, one {# place prise} other {# places prises}}",
   "staff.offers.file.owner": "Apporté par {name}",
-  "staff.offers.file.candidacies": "Ménages",
+  "staff.offers.file.candidacies": "Foyers",
   "staff.offers.file.history": "Historique",
   "staff.offers.candidacy.interested": "intéressés",
   "staff.offers.candidacy.proposed": "proposition en attente",
@@ -248,14 +248,14 @@ export default {
   "staff.partner.title": "Votre espace partenaire",
   "staff.partner.waiting": "Ce qui vous attend",
   "staff.partner.nothing":
-    "Rien ne vous attend. Nous vous écrirons dès qu’un ménage dit oui à l’une de vos offres.",
+    "Rien ne vous attend. Nous vous écrirons dès qu’un foyer dit oui à l’une de vos offres.",
   "staff.partner.offers": "Vos offres",
   "staff.partner.none":
     "Vous n’avez pas encore d’offre. Une offre réunit un lieu, un emploi, un logement et une formation ; vous pouvez n’en apporter qu’une partie.",
   "staff.partner.nobody": "Votre compte n’est rattaché à aucune organisation. Écrivez à l’association.",
-  "staff.partner.answer.employer": "Un ménage attend votre réponse pour un emploi : {offer}",
-  "staff.partner.answer.landlord": "Un ménage attend votre réponse pour un logement : {offer}",
-  "staff.partner.answer.training": "Un ménage attend votre réponse pour une formation : {offer}",
+  "staff.partner.answer.employer": "Un foyer attend votre réponse pour un emploi : {offer}",
+  "staff.partner.answer.landlord": "Un foyer attend votre réponse pour un logement : {offer}",
+  "staff.partner.answer.training": "Un foyer attend votre réponse pour une formation : {offer}",
   "staff.partner.answerBy": "À répondre avant le {day}, {in}.",
   "staff.partner.toConfirm": "{count, plural, one {# offre à confirmer} other {# offres à confirmer}}",
   "staff.partner.toConfirmHint": "Personne n’a dit depuis un mois qu’elles tiennent toujours.",

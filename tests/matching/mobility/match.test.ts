@@ -319,7 +319,7 @@ test.each<[string, PoolHousehold, Partial<PoolOffer>, string, string | null]>([
     "rooms",
     couple(),
     {},
-    "Il n’y a pas encore de logement qui convienne à votre ménage.",
+    "Il n’y a pas encore de logement qui convienne à votre foyer.",
     "Avec un autre nombre de pièces, une possibilité s’ouvrirait.",
   ],
   [

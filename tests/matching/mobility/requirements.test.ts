@@ -50,9 +50,9 @@ const large = dwelling({ rooms: 2 });
 
 test.each<[string, Case, string | null]>([
   ["nothing in the way", {}, null],
-  ["a refused region", { place: offer({ regionCode: "93" }) }, "region: Le ménage refuse cette région."],
+  ["a refused region", { place: offer({ regionCode: "93" }) }, "region: Le foyer refuse cette région."],
   ["a region of no list", { place: offer({ regionCode: "27" }) }, null],
-  ["refused before", { never: "refused" }, "before: Le ménage a déjà refusé cette offre."],
+  ["refused before", { never: "refused" }, "before: Le foyer a déjà refusé cette offre."],
   [
     "an expired proposal",
     { never: "expired" },
@@ -74,7 +74,7 @@ test.each<[string, Case, string | null]>([
   [
     "a bed too few",
     { home: couple(), place: flat({ rooms: 2, capacity: 1 }) },
-    "rooms: Le logement accueille une personne, le ménage en compte 2.",
+    "rooms: Le logement accueille une personne, le foyer en compte 2.",
   ],
   ["no dwelling", { bundle: { dwellingId: null } }, "rooms: Il n’y a pas de logement."],
   ["9 m² for one", { place: flat({ surfaceM2: 9 }) }, null],
@@ -94,12 +94,12 @@ test.each<[string, Case, string | null]>([
   [
     "a type they do not take",
     { home: household({ dwellingTypes: ["house"] }) },
-    "dwelling-kind: Le ménage n’accepte pas ce type de logement.",
+    "dwelling-kind: Le foyer n’accepte pas ce type de logement.",
   ],
   [
     "a kind they do not take",
     { home: household({ dwellingKinds: ["private"] }) },
-    "dwelling-kind: Le ménage n’accepte pas ce type de logement.",
+    "dwelling-kind: Le foyer n’accepte pas ce type de logement.",
   ],
   [
     "stairs for somebody who cannot climb them",
@@ -234,7 +234,7 @@ test.each<[string, Case, string | null]>([
   [
     "the flat is free a day too late",
     { home: household({ moveUntil: "2027-01-14" }), place: flat({ availableFrom: "2027-01-15" }) },
-    "dates: Aucun jour de déménagement ne convient à la fois au ménage, au logement, au poste et à la formation.",
+    "dates: Aucun jour de déménagement ne convient à la fois au foyer, au logement, au poste et à la formation.",
   ],
   [
     "a post that waits a month for the flat",
@@ -254,12 +254,12 @@ test.each<[string, Case, string | null]>([
         dwellings: [dwelling({ availableFrom: "2027-01-15" })],
       }),
     },
-    "dates: Aucun jour de déménagement ne convient à la fois au ménage, au logement, au poste et à la formation.",
+    "dates: Aucun jour de déménagement ne convient à la fois au foyer, au logement, au poste et à la formation.",
   ],
   [
     "an adult who is free too late for the post",
     { home: cook({ availableFrom: "2027-02-01" }), place: job({ startsOn: "2027-01-01" }) },
-    "dates: Aucun jour de déménagement ne convient à la fois au ménage, au logement, au poste et à la formation.",
+    "dates: Aucun jour de déménagement ne convient à la fois au foyer, au logement, au poste et à la formation.",
   ],
   [
     "an adult who is free within the month",
@@ -269,12 +269,12 @@ test.each<[string, Case, string | null]>([
   [
     "a post to be filled soon does not wait half a year",
     { home: household({ moveFrom: "2027-06-01" }) },
-    "dates: Aucun jour de déménagement ne convient à la fois au ménage, au logement, au poste et à la formation.",
+    "dates: Aucun jour de déménagement ne convient à la fois au foyer, au logement, au poste et à la formation.",
   ],
   [
     "a training that has begun",
     { place: offer({ trainings: [training({ startsOn: "2026-11-25" })] }), bundle: STUDY },
-    "dates: Aucun jour de déménagement ne convient à la fois au ménage, au logement, au poste et à la formation.",
+    "dates: Aucun jour de déménagement ne convient à la fois au foyer, au logement, au poste et à la formation.",
   ],
   [
     "a training that ends before their post begins",
@@ -296,7 +296,7 @@ test.each<[string, Case, string | null]>([
       }),
       bundle: STUDY,
     },
-    "dates: Aucun jour de déménagement ne convient à la fois au ménage, au logement, au poste et à la formation.",
+    "dates: Aucun jour de déménagement ne convient à la fois au foyer, au logement, au poste et à la formation.",
   ],
   // A wage of 1,900 € gross is 1,482 € net: a third of it is 489.06 €, and no housing aid for somebody alone.
   ["the last euro within the means", { place: flat({ rentCents: 48_906 }) }, null],
@@ -329,7 +329,7 @@ test.each<[string, Case, string | null]>([
         consents: { employers: false, landlords: true, trainings: true, organisations: {} },
       }),
     },
-    "consent: Le ménage n’a pas donné son accord pour montrer son dossier à ce partenaire.",
+    "consent: Le foyer n’a pas donné son accord pour montrer son dossier à ce partenaire.",
   ],
   [
     "an organisation that they named comes before its kind",
@@ -357,7 +357,7 @@ test.each<[string, Case, string | null]>([
         },
       }),
     },
-    "consent: Le ménage n’a pas donné son accord pour montrer son dossier à ce partenaire.",
+    "consent: Le foyer n’a pas donné son accord pour montrer son dossier à ce partenaire.",
   ],
   ["no place left", { place: flat({ left: 0 }) }, "places: Il ne reste plus de place."],
   [
