@@ -28,7 +28,7 @@ export const DEFAULT_MOBILITY_LIMITS = {
   rentShare: 33,
   rentShareVisale: 50,
   roomsByPersons: [1, 2, 3, 3, 4, 4, 5, 5],
-  gap: 1,
+  gap: 0,
   seconds: 60,
 } satisfies Omit<MobilityRoundSettings, "weights">;
 
