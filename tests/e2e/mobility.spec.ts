@@ -119,7 +119,7 @@ for (const width of [1280, 360]) {
   });
 }
 
-test("a household says yes, employer and landlord answer by their links, the team goes on", async ({
+test("a yes, the partners’ answers by their links, the preparation, the move, news after three months", async ({
   page,
 }) => {
   const asked = findRow<Asked>(
@@ -146,10 +146,41 @@ test("a household says yes, employer and landlord answer by their links, the tea
     await page.getByRole("button", { name: /^Oui/ }).click();
     await expect(page.locator("main")).toContainText(/oui/);
   }
-  expect(findRow<{ state: string }>("SELECT state FROM candidacies WHERE id = ?", asked?.id)?.state).toBe(
-    "agreed",
+  expect(stateOf(asked?.id)).toBe("agreed");
+
+  const file = `/staff/candidacies/${asked?.id}`;
+  await signInAs(page, id("SELECT id FROM users WHERE role = 'admin'"));
+  await page.goto(`${file}/preparation`);
+  await page.locator("input[name=movesOn]").fill(new Date().toISOString().slice(0, 10));
+  await page.getByRole("button", { name: "Enregistrer et prévenir" }).click();
+  await expect.poll(() => stateOf(asked?.id)).toBe("preparing");
+
+  await page.goto(`${file}/arrival`);
+  await page.locator("input[name=despiteOpen]").check();
+  await page.getByRole("button", { name: "Noter l’installation" }).click();
+  await expect.poll(() => stateOf(asked?.id)).toBe("moved");
+
+  // Theirs are due in three months: the news of a household that moved three months ago are noted now.
+  expect(id("SELECT id FROM followups WHERE candidacy_id = ? AND months = 3", asked?.id)).toBeTruthy();
+  const due = findRow<{ id: string; candidacy: string }>(
+    "SELECT id, candidacy_id AS candidacy FROM followups WHERE done_at IS NULL AND due_on <= ? ORDER BY months, id",
+    new Date().toISOString().slice(0, 10),
   );
+  await page.goto(`/staff/candidacies/${due?.candidacy}/followups/${due?.id}`);
+  await page.locator("input[name=there][value=yes]").check();
+  await page.locator("input[name=job][value=kept]").check();
+  await page.locator("input[name=housing][value=kept]").check();
+  await page.getByRole("button", { name: "Noter" }).click();
+  await expect
+    .poll(() => findRow("SELECT id FROM followups WHERE id = ? AND done_at IS NOT NULL", due?.id))
+    .toBeTruthy();
+
+  await signInAs(page, asked?.user);
+  await expect(page.getByText("Duos de demain").first()).toBeVisible();
 });
+
+const stateOf = (candidacy: string | undefined): string | undefined =>
+  findRow<{ state: string }>("SELECT state FROM candidacies WHERE id = ?", candidacy)?.state;
 
 /** Questions to partners that have left since then. */
 const lettersSince = (began: number): number | undefined =>
