@@ -98,7 +98,7 @@ function ProposalCard({ candidacy, at }: { candidacy: OwnCandidacy; at: Date }) 
     <Card title={words("household.journey.proposal.title")} joined>
       <PlaceLine candidacy={candidacy} />
       <p>
-        {askedBy
+        {askedBy && at < askedBy
           ? words("beneficiary.proposal.askedBy", {
               date: words.day(askedBy),
               inDays: words.fromNow(askedBy, at),
