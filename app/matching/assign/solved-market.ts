@@ -148,9 +148,10 @@ export class SolvedMarket {
     const { market, alone, idle } = this.book;
     const isAway = this.terms.isAway(person);
     const own = this.level + (alone[person] as number);
+    const isPlain = this.terms.isPlain;
     for (let e = start[person] as number; e < (start[person + 1] as number); e++) {
       const j = volunteer[e] as number;
-      const isClosed = isAway || !this.terms.isOpen(person, j);
+      const isClosed = !isPlain && (isAway || !this.terms.isOpen(person, j));
       market.weight[e] = isClosed
         ? Number.NEGATIVE_INFINITY
         : (weight[e] as number) + own + (idle[j] as number);

@@ -60,6 +60,12 @@ export class Terms {
     return !this.goneVolunteers.has(volunteer) && !this.isForbidden(person, volunteer);
   }
 
+  /** Nothing has been agreed: every edge counts. */
+  get isPlain(): boolean {
+    const { forbidden, locks, gonePersons, goneVolunteers } = this;
+    return forbidden.size + locks.size + gonePersons.size + goneVolunteers.size === 0;
+  }
+
   /** 0 without an edge, whatever has been agreed. */
   weightOf(person: number, volunteer: number): number {
     const edge = volunteer === NOBODY ? NOBODY : edgeOf(this.base, person, volunteer);
@@ -70,6 +76,7 @@ export class Terms {
   standing(): Market {
     const { persons, start, volunteer, weight, capacity } = this.base;
     const unlocked = capacity.slice();
+    if (this.isPlain) return { ...this.base, capacity: unlocked };
     for (const j of this.locks.values()) (unlocked[j] as number)--;
     const kept = { start: new Int32Array(persons + 1), volunteer: volunteer.slice(), weight: weight.slice() };
     let at = 0;
