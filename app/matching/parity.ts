@@ -1,3 +1,4 @@
+import { edgeOf, NOBODY } from "./assign/book";
 import type { Market } from "./assign/market";
 import type { Session } from "./assign/session";
 
@@ -54,10 +55,9 @@ function stepOf(
     const side = isInGroup(i) ? group : others;
     const partner = session.partnerOf(i);
     side.people += 1;
-    if (partner === -1) continue;
+    if (partner === NOBODY) continue;
     side.matched += 1;
-    for (let e = market.start[i] as number; e < (market.start[i + 1] as number); e++)
-      if (market.volunteer[e] === partner) value += market.weight[e] as number;
+    value += market.weight[edgeOf(market, i, partner)] as number;
   }
   const isTold = group.people > 0 && others.matched > 0;
   return {

@@ -88,6 +88,17 @@ export class Book {
     for (let i = 0; i < this.market.persons; i++) this.personPrice[i] = this.leastPersonPrice(i);
   }
 
+  /** After prices or weights changed from outside: persons' prices follow, and pairs that are no longer tight are parted. */
+  tighten(): void {
+    const { partner, personPrice, volunteerPrice } = this;
+    this.pricePersons();
+    for (let i = 0; i < this.market.persons; i++) {
+      const j = partner[i] as number;
+      if (j === NOBODY) continue;
+      if ((personPrice[i] as number) + (volunteerPrice[j] as number) !== this.weightOf(i, j)) this.part(i);
+    }
+  }
+
   leastPersonPrice(person: number): number {
     const { market, volunteerPrice } = this;
     const { start, volunteer, weight } = market;

@@ -36,7 +36,7 @@ export function solveCells(cells: Cells, few: number): Priced {
     }
     core = wider;
     book = carry(book, { ...core, capacity: core.capacity.slice() });
-    reprice(book);
+    book.tighten();
     clear(book);
   }
 }
@@ -77,13 +77,4 @@ function gather(
     volunteer: Int32Array.from(rows.volunteer),
     weight: Float64Array.from(rows.weight),
   };
-}
-
-function reprice(book: Book): void {
-  for (let i = 0; i < book.market.persons; i++) {
-    const price = book.leastPersonPrice(i);
-    if (price === book.personPrice[i]) continue;
-    book.part(i);
-    book.personPrice[i] = price;
-  }
 }

@@ -23,7 +23,7 @@ export class Session extends SolvedMarket {
       throw new Error(`Person ${person} is locked to ${terms.locks.get(person)} already`);
     if (terms.isForbidden(person, volunteer))
       throw new Error(`Person ${person} and volunteer ${volunteer} are forbidden to each other`);
-    if (this.book.market.capacity[volunteer] === 0)
+    if (this.openPlacesOf(volunteer) === 0)
       throw new Error(`Volunteer ${volunteer} has no place left to lock`);
     repair.part(person);
     this.setLock(person, volunteer);

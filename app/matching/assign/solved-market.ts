@@ -1,4 +1,4 @@
-import { proven } from "../check";
+import { type Certificate, proven } from "../check";
 import { Auction } from "./auction";
 import { type Book, NOBODY } from "./book";
 import { carry } from "./carry";
@@ -9,6 +9,14 @@ import { levelOf, openBook } from "./open";
 import { Repair } from "./repair";
 import { assignmentOf, type SolveOptions } from "./solve";
 import { Terms } from "./terms";
+
+export interface Result {
+  market: Market;
+  assignment: Assignment;
+  certificate: Certificate;
+  /** The volunteer to whom a person is locked. */
+  locked: ReadonlyMap<number, number>;
+}
 
 /** What a session edits: the market, what has been agreed about it, and the book that is cleared for both. */
 export class SolvedMarket {
@@ -73,12 +81,11 @@ export class SolvedMarket {
     return pairs;
   }
 
-  /** The market that is solved (without locked people and places), and its assignment; throws when the proof fails. */
-  result(): { market: Market; assignment: Assignment; locked: ReadonlyMap<number, number> } {
+  /** The market that is solved (without locked people and places), and its assignment with its proof; throws when that fails. */
+  result(): Result {
     const market = this.terms.standing();
     const assignment = assignmentOf(market, this.book, this.level);
-    proven(market, assignment);
-    return { market, assignment, locked: this.terms.locks };
+    return { market, assignment, certificate: proven(market, assignment), locked: this.terms.locks };
   }
 
   /** New weights for the market's edges, in its order; the search begins at the pairs and prices of before. Not for trials. */
@@ -91,12 +98,7 @@ export class SolvedMarket {
     }
     const { book } = this;
     for (let i = 0; i < this.persons; i++) this.refresh(i);
-    book.pricePersons();
-    for (let i = 0; i < this.persons; i++) {
-      const j = book.partner[i] as number;
-      const price = (book.personPrice[i] as number) + (book.volunteerPrice[j] as number);
-      if (j !== NOBODY && price !== book.weightOf(i, j)) book.part(i);
-    }
+    book.tighten();
     new Auction(book).run(0, 5 * this.persons);
     invite(book, 5 * this.volunteers);
     clear(book);
@@ -133,8 +135,7 @@ export class SolvedMarket {
     this.undo?.push(() => this.setPlaces(volunteer, before));
   }
 
-  protected lockedTo = (volunteer: number): number =>
-    this.placesOf(volunteer) - (this.book.market.capacity[volunteer] as number);
+  protected lockedTo = (volunteer: number): number => this.placesOf(volunteer) - this.openPlacesOf(volunteer);
 
   /** The people who have an edge to a volunteer. */
   protected askers(volunteer: number): Int32Array {
@@ -167,7 +168,7 @@ export class SolvedMarket {
     }
     const unlocked = base.capacity.slice();
     unlocked.set(capacity);
-    this.take(carry(this.book, { ...base, weight: new Float64Array(this.edges), capacity: unlocked }));
+    this.takeWider(this.book, unlocked);
   }
 
   /** Whether one more pair still outweighs everything, as large as the market has become. */
@@ -185,14 +186,19 @@ export class SolvedMarket {
     this.level = objective === "score" ? 0 : isRoomy ? roomy : levelOf(persons, volunteers, largest);
     const market = this.terms.standing();
     const cold = openBook(market, { objective, level: this.level, largest }, onProgress);
-    const whole = { ...this.terms.base, weight: new Float64Array(this.edges), capacity: market.capacity };
-    this.take(carry(cold, whole));
+    if (this.terms.isPlain) this.take(cold);
+    else this.takeWider(cold, market.capacity);
+  }
+
+  /** The pairs and prices of a book, in one that holds every edge of the base, closed or not. */
+  protected takeWider(book: Book, capacity: Int32Array): void {
+    this.take(carry(book, { ...this.terms.base, weight: new Float64Array(this.edges), capacity }));
+    for (let i = 0; i < this.persons; i++) this.refresh(i);
   }
 
   protected take(book: Book): void {
     this.book = book;
     this.repair = new Repair(book);
-    for (let i = 0; i < this.persons; i++) this.refresh(i);
   }
 
   /** A pair that is worth nothing is no pair when only the score counts. */

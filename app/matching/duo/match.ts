@@ -35,7 +35,8 @@ export function matchDuos(anyPool: Pool, settings: RoundSettings, given: Given, 
     step(0);
     const judged = judgedPairs(pool, settings, given.forbidden, (share) => step(Math.floor(50 * share)));
     const scored = scoredPairs(judged, settings);
-    const locked = lockedPairs(pool, given.locked);
+    const positions = positionsOf(pool);
+    const locked = lockedPairs(positions, given.locked);
     const { made, certificate, session } = optimumOf(pool, scored, settings, locked, (share) =>
       step(50 + Math.floor(20 * share)),
     );
@@ -44,7 +45,6 @@ export function matchDuos(anyPool: Pool, settings: RoundSettings, given: Given, 
       if (n % 100 === 0) step(70 + Math.floor((10 * n) / made.length));
       return explained(pool, pair, settings);
     });
-    const positions = positionsOf(pool);
     alternativesOf(pool, scored, made, (n, alternatives) => {
       if (n % 50 === 0) step(80 + Math.floor((12 * n) / made.length));
       const costs = costsOf(session, made[n] as MadePair, alternatives, positions);
@@ -76,8 +76,10 @@ const positionsOf = (pool: Pool) => ({
   volunteers: new Map<string, number>(pool.volunteers.map(({ id }, n) => [id, n])),
 });
 
-function lockedPairs(pool: Pool, locks: readonly Pair[]): MadePair[] {
-  const { beneficiaries, volunteers } = positionsOf(pool);
+function lockedPairs(
+  { beneficiaries, volunteers }: ReturnType<typeof positionsOf>,
+  locks: readonly Pair[],
+): MadePair[] {
   return locks.map(({ beneficiaryId, volunteerId }) => {
     const [beneficiary, volunteer] = [beneficiaries.get(beneficiaryId), volunteers.get(volunteerId)];
     if (beneficiary === undefined || volunteer === undefined)

@@ -1,6 +1,5 @@
 import type { Market } from "../assign/market";
 import { Session } from "../assign/session";
-import { proven } from "../check";
 import type { MadePair, ScoredPairs } from "./pairs";
 import type { Pool } from "./person";
 import type { RoundCertificate, RoundSettings } from "./round";
@@ -26,8 +25,8 @@ export function optimumOf(
 ): Optimum {
   const session = new Session(marketOf(pool, pairs, locked), { objective, onProgress: onShare });
   for (const { beneficiary, volunteer } of locked) session.lock(beneficiary, volunteer);
-  const { market, assignment } = session.result();
-  const { gap, valid } = proven(market, assignment);
+  const { market, assignment, certificate } = session.result();
+  const { gap, valid } = certificate;
   const { value } = assignment;
   const isLocked = new Set(locked.map(({ beneficiary }) => beneficiary));
   const made = pool.beneficiaries.flatMap((_, beneficiary): MadePair[] => {
