@@ -14,9 +14,10 @@ import { findHouseholdHeadline } from "~/mobility/household-file.server";
 import { householdPath } from "~/mobility/household-scope.server";
 import { printHouseholdCard, takeHouseholdCardBack } from "~/mobility/household-team.server";
 import { Button, ButtonLink } from "~/ui/button";
-import { Empty, Notice, Page, Part, Tag } from "~/ui/page";
+import { Notice, Page } from "~/ui/page";
 import { titled } from "~/ui/title";
 import { type CardToPrint, PersonalCard } from "./beneficiary-card.part";
+import { CardList } from "./person-cards.part";
 
 export const meta = titled;
 export const handle = { tone: "staff" };
@@ -89,39 +90,5 @@ export default function Card() {
         </ButtonLink>
       </p>
     </Page>
-  );
-}
-
-function CardList({ cards, at }: { cards: ReturnType<typeof listCards>; at: Date }) {
-  const words = useWords();
-  return (
-    <Part title={words("staff.beneficiaries.card.list")}>
-      {cards.length === 0 ? <Empty>{words("staff.beneficiaries.card.none")}</Empty> : null}
-      <ul className="plain-list stack" data-gap="small">
-        {cards.map((card) => (
-          <li key={card.id} className="row">
-            <span>
-              {words("staff.beneficiaries.card.created", {
-                date: words.day(card.createdAt),
-                name: card.createdBy,
-              })}
-              {" · "}
-              {card.lastUsedAt
-                ? words("staff.beneficiaries.card.used", { ago: words.fromNow(card.lastUsedAt, at) })
-                : words("staff.beneficiaries.card.unused")}
-            </span>
-            {card.revokedAt ? (
-              <Tag>{words("staff.beneficiaries.card.revoked", { date: words.day(card.revokedAt) })}</Tag>
-            ) : (
-              <Form method="post" reloadDocument>
-                <Button kind="alarm" size="small" name="move" value="revoke">
-                  {words("staff.beneficiaries.card.revoke")}
-                </Button>
-              </Form>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Part>
   );
 }
