@@ -1,8 +1,8 @@
 import type { Db } from "~db/client";
 import type { RoundId } from "../ids";
+import { reasonOf, threadFor } from "../thread.server";
 import { failRun } from "./run-end.server";
 import type { Run } from "./start.server";
-import { reasonOf, threadFor } from "./thread.server";
 
 /** What the worker is asked to do; it opens the database file itself, so that the web thread loads nobody. */
 export type Order =
@@ -21,7 +21,7 @@ export async function launchRun(db: Db, run: Run, clock: () => Date): Promise<vo
   running.set(run.roundId, stop);
   try {
     const order: Order = { what: "match", databaseFile: db.$client.name, ...run };
-    await worker().run(order, { signal: stop.signal });
+    await worker.run(order, { signal: stop.signal });
   } catch (error) {
     // A stopped run finds its round cancelled already, and leaves it so.
     failRun(db, run, reasonOf(error), clock());
@@ -34,4 +34,4 @@ export async function launchRun(db: Db, run: Run, clock: () => Date): Promise<vo
 export const stopRun = (roundId: RoundId): void => running.get(roundId)?.abort();
 
 /** Asks the worker for an answer about a pool that is too large for the web thread. */
-export const askWorker = async <T>(order: Order): Promise<T> => (await worker().run(order)) as T;
+export const askWorker = async <T>(order: Order): Promise<T> => (await worker.run(order)) as T;

@@ -1,6 +1,5 @@
-import { join } from "node:path";
 import { MessageChannel } from "node:worker_threads";
-import { Piscina } from "piscina";
+import { threadFor } from "../../thread.server";
 import type { BundleOrder } from "./bundle.worker.server";
 import type { BundleProblem } from "./problem";
 import type { BundleResult, Progress, Wish } from "./solve";
@@ -11,7 +10,7 @@ export interface Watching {
   signal?: AbortSignal;
 }
 
-let threads: Piscina | undefined;
+const thread = threadFor("app/matching/bundle/bundle.worker.server.ts");
 
 /**
  * Solves a problem in the worker thread; a second one waits for its turn. Rejects only on our own failure (a choice without
@@ -32,7 +31,7 @@ export async function runBundles(
   ear.on("message", progress);
   try {
     const order: BundleOrder = { problem, wish, flag, port };
-    return (await worker().run(order, { transferList: [port] })) as BundleResult;
+    return (await thread.run(order, { transferList: [port] })) as BundleResult;
   } finally {
     signal?.removeEventListener("abort", cancel);
     ear.close();
@@ -40,18 +39,4 @@ export async function runBundles(
 }
 
 /** Ends the thread, so that a command line can end by itself. */
-export async function endBundles(): Promise<void> {
-  await threads?.destroy();
-  threads = undefined;
-}
-
-function worker(): Piscina {
-  threads ??= new Piscina({
-    filename: join(process.cwd(), "app/matching/bundle/bundle.worker.server.ts"),
-    execArgv: ["--import", "tsx"],
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: 60_000,
-  });
-  return threads;
-}
+export const endBundles = (): Promise<void> => thread.end();

@@ -2,9 +2,9 @@ import { MessageChannel, type MessagePort } from "node:worker_threads";
 import type { Db } from "~db/client";
 import type { MobilityRoundId } from "../../ids";
 import type { Progress } from "../../matching/bundle/solve";
+import { reasonOf, threadFor } from "../../thread.server";
 import { MOBILITIES } from "../book.server";
 import { failIn } from "../round-moves.server";
-import { reasonOf, threadFor } from "../thread.server";
 import type { Simulated, SimulationAsked } from "./simulation";
 import type { MobilityRun } from "./start.server";
 
@@ -47,7 +47,7 @@ export async function launchMobilityRun(db: Db, run: MobilityRun, clock: () => D
       ...run,
       ...{ flag: mine.flag, port },
     };
-    await worker().run(order, { signal: mine.cancel.signal, transferList: [port] });
+    await worker.run(order, { signal: mine.cancel.signal, transferList: [port] });
   } catch (error) {
     // A cancelled run finds its round cancelled already, and leaves it so.
     failIn(db, MOBILITIES, run, reasonOf(error), clock());
@@ -80,7 +80,7 @@ export async function askSimulation(db: Db, asked: SimulationAsked): Promise<Sim
       databaseFile: db.$client.name,
       ...{ asked, flag: newFlag(), port },
     };
-    return (await worker().run(order, { transferList: [port] })) as Simulated;
+    return (await worker.run(order, { transferList: [port] })) as Simulated;
   } finally {
     ear.close();
   }

@@ -1,0 +1,4 @@
+/** An order that is done at once. */
+export default function work(): undefined {
+  return undefined;
+}
