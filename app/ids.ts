@@ -12,6 +12,10 @@ export type RoundId = Id<"round">;
 export type DraftId = Id<"draft">;
 export type SettingsId = Id<"settings">;
 export type DuoId = Id<"duo">;
+/** (cmp) */
+export type ComparisonId = Id<"comparison">;
+/** (hov) */
+export type HandoverId = Id<"handover">;
 export type LetterId = Id<"letter">;
 export type SignUpId = Id<"sign-up">;
 export type HistoryId = Id<"history">;

@@ -18,6 +18,8 @@ export const SUBJECTS = [
   "candidacy",
   "mobility_round",
   "mobility_draft",
+  "comparison",
+  "handover",
 ] as const;
 export type SubjectKind = (typeof SUBJECTS)[number];
 export interface Subject {

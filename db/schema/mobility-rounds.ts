@@ -114,6 +114,8 @@ export const mobilityDrafts = sqliteTable(
       .$type<UserId>()
       .references(() => users.id),
     decidedAt: moment("decided_at"),
+    /** When it was proposed to its people; null while it is only a draft, and again once the proposal is taken back. */
+    proposedAt: moment("proposed_at"),
     version: version(),
   },
   (t) => [
