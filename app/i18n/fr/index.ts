@@ -15,6 +15,7 @@ import staffCommon from "./staff";
 import staffAccounts from "./staff-accounts";
 import staffBeneficiaries from "./staff-beneficiaries";
 import staffCandidacies from "./staff-candidacies";
+import staffCharts from "./staff-charts";
 import staffDuos from "./staff-duos";
 import staffHouseholds from "./staff-households";
 import staffLetters from "./staff-letters";
@@ -57,4 +58,5 @@ export const staff = {
   ...staffToday,
   ...staffHouseholds,
   ...staffOffers,
+  ...staffCharts,
 } as const;

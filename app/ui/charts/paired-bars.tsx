@@ -1,0 +1,96 @@
+import { scaleLinear } from "d3-scale";
+import type { ReactNode } from "react";
+import { useWords } from "../../i18n/context";
+import { Chart, Legend } from "./chart";
+
+export interface Paired {
+  label: string;
+  one: number;
+  other: number;
+}
+
+interface PairedBarsProps {
+  title: string;
+  items: readonly Paired[];
+  /** What the items are, over their column in the table: "Langue". */
+  itemName: string;
+  names: readonly [one: string, other: string];
+  /** How many are drawn each for itself; the rest is one line, called `others`. */
+  top?: number;
+  others: string;
+  note?: ReactNode;
+}
+
+const WIDTH = 360;
+const MIDDLE = 116;
+const ROW = 21;
+const NUMBER = 34;
+
+/** Things that two sides share, largest first: a bar to the left for one side, to the right for the other. */
+export function PairedBars({ title, items, itemName, names, top = 12, others, note }: PairedBarsProps) {
+  const words = useWords();
+  const rows = largest(items, top, others);
+  const room = (WIDTH - MIDDLE) / 2 - NUMBER;
+  const x = scaleLinear([0, Math.max(1, ...rows.flatMap(({ one, other }) => [one, other]))], [0, room]);
+  const width = (count: number) => Math.round(x(count) * 10) / 10;
+  const left = (WIDTH - MIDDLE) / 2;
+  const right = left + MIDDLE;
+  return (
+    <Chart
+      {...{ title, note }}
+      kind="paired"
+      size={[WIDTH, Math.max(1, rows.length) * ROW]}
+      legend={
+        <Legend
+          entries={[
+            { look: "filled", name: names[0] },
+            { look: "outlined", name: names[1] },
+          ]}
+        />
+      }
+      table={{
+        rows,
+        rowKey: ({ label }) => label,
+        columns: [
+          { title: itemName, cell: ({ label }) => <bdi>{label}</bdi> },
+          { title: names[0], number: true, cell: ({ one }) => words.number(one) },
+          { title: names[1], number: true, cell: ({ other }) => words.number(other) },
+        ],
+      }}
+    >
+      {rows.map(({ label, one, other }, i) => (
+        <g key={label} transform={`translate(0 ${i * ROW})`}>
+          <rect
+            className="filled"
+            data-count={one}
+            x={left - width(one)}
+            y="4"
+            width={width(one)}
+            height="13"
+          />
+          <text className="quiet" x={left - width(one) - 5} y="14.5" textAnchor="end">
+            {words.number(one)}
+          </text>
+          <text x={WIDTH / 2} y="14.5" textAnchor="middle">
+            {label}
+          </text>
+          <rect className="outlined" data-count={other} x={right} y="4" width={width(other)} height="13" />
+          <text className="quiet" x={right + width(other) + 5} y="14.5">
+            {words.number(other)}
+          </text>
+        </g>
+      ))}
+    </Chart>
+  );
+}
+
+/** Sorted by both sides together; what is beyond `top` is one sum at the end. */
+function largest(items: readonly Paired[], top: number, others: string): Paired[] {
+  const sorted = items
+    .filter(({ one, other }) => one + other > 0)
+    .sort((a, b) => b.one + b.other - a.one - a.other || a.label.localeCompare(b.label, "fr"));
+  if (sorted.length <= top) return sorted;
+  const rest = sorted.slice(top);
+  const sum = (side: "one" | "other") => rest.reduce((total, item) => total + item[side], 0);
+  return [...sorted.slice(0, top), { label: others, one: sum("one"), other: sum("other") }];
+}
