@@ -5,8 +5,8 @@ import type { Extent } from "../comparison";
 import type { Programme } from "../programme";
 import { originalOf, readMention, type ScenarioSettings, writeMention } from "../scenario";
 import type { Desk, DeskVersion } from "./desk.server";
-import type { NamedScenario } from "./trial";
-import { type Patience, type TrialState, trialOf } from "./trials.server";
+import type { NamedScenario, Patience } from "./trial";
+import { type TrialState, trialOf } from "./trials.server";
 
 /** Side by side on a screen, and within a few seconds. */
 export const MOST_SCENARIOS = 4;

@@ -17,7 +17,8 @@ import {
   saveVersionIn,
   type VersionOf,
 } from "../settings-versions.server";
-import { type Patience, type TrialState, trialOf } from "./trials.server";
+import type { DeskLook, Patience } from "./trial";
+import { type TrialState, trialOf } from "./trials.server";
 
 export type DeskVersion = Omit<VersionOf<unknown>, "values"> & {
   settings: ScenarioSettings;
@@ -44,13 +45,6 @@ export interface LastRound {
   startedAt: Date;
   criteria: CriterionEffect[];
 }
-export interface DeskLook {
-  /** A version's id or "original"; null: the newest. */
-  from: string | null;
-  /** Empty: every branch that one works in. */
-  branchIds: readonly string[];
-}
-
 export function openDesk(db: Reader, viewer: Viewer, programme: Programme, look: DeskLook): Desk {
   const branches = listOwnBranches(db, viewer);
   const asked = branches.filter(({ id }) => look.branchIds.includes(id));

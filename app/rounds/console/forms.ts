@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { PROGRAMMES, type Programme } from "../programme";
 import { SCENARIO_FORMS, type ScenarioSettings } from "../scenario";
-import type { DeskLook } from "./desk.server";
-import type { Patience } from "./trials.server";
+import type { DeskLook, Patience } from "./trial";
 
 export const readProgramme = (text: string | undefined): Programme | null =>
   PROGRAMMES.find((programme) => programme === text) ?? null;
