@@ -128,6 +128,10 @@ export const PAGES = {
   "staff.mobility-rounds.$roundId.households.$householdId": STAFF,
   "staff.mobility-settings": STAFF,
 
+  // The pools of both programmes, as pictures
+  "staff.pool.duos": STAFF,
+  "staff.pool.mobilities": STAFF,
+
   // Duos: proposals, answers, life
   "proposal.$token": "anyone",
   "proposal.answered": "anyone",

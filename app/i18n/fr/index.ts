@@ -21,6 +21,7 @@ import staffHouseholds from "./staff-households";
 import staffLetters from "./staff-letters";
 import staffMobilityRounds from "./staff-mobility-rounds";
 import staffOffers from "./staff-offers";
+import staffPool from "./staff-pool";
 import staffRounds from "./staff-rounds";
 import staffToday from "./staff-today";
 import staffVolunteers from "./staff-volunteers";
@@ -59,4 +60,5 @@ export const staff = {
   ...staffHouseholds,
   ...staffOffers,
   ...staffCharts,
+  ...staffPool,
 } as const;

@@ -22,24 +22,28 @@ interface PairedBarsProps {
 }
 
 const WIDTH = 360;
-const MIDDLE = 116;
-const ROW = 21;
 const NUMBER = 34;
+/** Labels stand between the bars; where one is longer than this, all of them stand above. */
+const SHORT = 18;
+const BETWEEN = { middle: 116, row: 21, bar: 4 };
+const ABOVE = { middle: 6, row: 38, bar: 18 };
+/** Letters that fit in the whole width. */
+const FITS = 54;
 
 /** Things that two sides share, largest first: a bar to the left for one side, to the right for the other. */
 export function PairedBars({ title, items, itemName, names, top = 12, others, note }: PairedBarsProps) {
   const words = useWords();
   const rows = largest(items, top, others);
-  const room = (WIDTH - MIDDLE) / 2 - NUMBER;
+  const { middle, row, bar } = rows.some(({ label }) => label.length > SHORT) ? ABOVE : BETWEEN;
+  const [left, right] = [(WIDTH - middle) / 2, (WIDTH + middle) / 2];
+  const room = left - NUMBER;
   const x = scaleLinear([0, Math.max(1, ...rows.flatMap(({ one, other }) => [one, other]))], [0, room]);
   const width = (count: number) => Math.round(x(count) * 10) / 10;
-  const left = (WIDTH - MIDDLE) / 2;
-  const right = left + MIDDLE;
   return (
     <Chart
       {...{ title, note }}
       kind="paired"
-      size={[WIDTH, Math.max(1, rows.length) * ROW]}
+      size={[WIDTH, Math.max(1, rows.length) * row]}
       legend={
         <Legend
           entries={[
@@ -59,23 +63,23 @@ export function PairedBars({ title, items, itemName, names, top = 12, others, no
       }}
     >
       {rows.map(({ label, one, other }, i) => (
-        <g key={label} transform={`translate(0 ${i * ROW})`}>
+        <g key={label} transform={`translate(0 ${i * row})`}>
           <rect
             className="filled"
             data-count={one}
             x={left - width(one)}
-            y="4"
+            y={bar}
             width={width(one)}
             height="13"
           />
-          <text className="quiet" x={left - width(one) - 5} y="14.5" textAnchor="end">
+          <text className="quiet" x={left - width(one) - 5} y={bar + 10.5} textAnchor="end">
             {words.number(one)}
           </text>
-          <text x={WIDTH / 2} y="14.5" textAnchor="middle">
-            {label}
+          <text x={WIDTH / 2} y="14" textAnchor="middle">
+            {label.length > FITS ? `${label.slice(0, FITS - 1)}…` : label}
           </text>
-          <rect className="outlined" data-count={other} x={right} y="4" width={width(other)} height="13" />
-          <text className="quiet" x={right + width(other) + 5} y="14.5">
+          <rect className="outlined" data-count={other} x={right} y={bar} width={width(other)} height="13" />
+          <text className="quiet" x={right + width(other) + 5} y={bar + 10.5}>
             {words.number(other)}
           </text>
         </g>

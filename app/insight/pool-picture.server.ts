@@ -1,0 +1,58 @@
+import { count, inArray } from "drizzle-orm";
+import type { Db } from "~db/client";
+import { beneficiaries, households, volunteers } from "~db/schema";
+import { threadFor } from "../thread.server";
+import { type DuoPoolPicture, duoPoolPicture } from "./pool-picture-duos.server";
+import { type MobilityPoolPicture, mobilityPoolPicture } from "./pool-picture-mobilities.server";
+import type { PoolScope } from "./pool-picture-scope.server";
+
+export interface Pictures {
+  duos: DuoPoolPicture;
+  mobilities: MobilityPoolPicture;
+}
+export interface PictureOrder {
+  what: keyof Pictures;
+  databaseFile: string;
+  scope: PoolScope;
+  at: Date;
+}
+
+/** Files up to which the web thread counts itself: less than a tenth of a second. */
+const FEW = 2_000;
+const thread = threadFor("app/insight/pool-picture.worker.server.ts");
+
+export const drawDuoPool = async (db: Db, scope: PoolScope, at: Date): Promise<DuoPoolPicture> =>
+  files(db, scope, [beneficiaries, volunteers]) <= FEW
+    ? duoPoolPicture(db, scope, at)
+    : ask(db, "duos", scope, at);
+
+export const drawMobilityPool = async (db: Db, scope: PoolScope, at: Date): Promise<MobilityPoolPicture> =>
+  files(db, scope, [households]) <= FEW
+    ? mobilityPoolPicture(db, scope, at)
+    : ask(db, "mobilities", scope, at);
+
+async function ask<What extends keyof Pictures>(
+  db: Db,
+  what: What,
+  scope: PoolScope,
+  at: Date,
+): Promise<Pictures[What]> {
+  const order: PictureOrder = { what, databaseFile: db.$client.name, scope, at };
+  return (await thread.run(order)) as Pictures[What];
+}
+
+const files = (
+  db: Db,
+  { branchIds }: PoolScope,
+  tables: readonly (typeof beneficiaries | typeof volunteers | typeof households)[],
+): number =>
+  tables.reduce(
+    (sum, table) =>
+      sum +
+      (db
+        .select({ files: count() })
+        .from(table)
+        .where(inArray(table.branchId, [...branchIds]))
+        .get()?.files ?? 0),
+    0,
+  );
