@@ -11,8 +11,7 @@ import {
 } from "~db/schema";
 import type { HouseholdId, MobilityRoundId } from "../ids";
 import type { PoolHousehold } from "../matching/mobility/pool";
-import type { CandidacyState } from "../mobility/candidacy-path";
-import { HOLDING_STATES } from "../mobility/candidacy-path";
+import { type CandidacyState, HOLDING_STATES } from "../mobility/candidacy-path";
 import { HOUSEHOLDS_IN_VIEW } from "../mobility/household-path";
 import { loadMobilityHouseholds } from "../mobility/household-pool.server";
 import { openMembers } from "../mobility/household-rows.server";

@@ -53,15 +53,13 @@ export interface DuoPicture {
   languages: Balance<LanguageCode>[];
 }
 
-/** What the people of a pool look like; `isPossibleKnown`: a round has told who has a possible partner. */
-export function duoPicture(
-  { beneficiaries, volunteers }: Record<"beneficiaries" | "volunteers", readonly PersonInPool[]>,
-  isPossibleKnown: boolean,
-): DuoPicture {
-  const unknown = isPossibleKnown ? null : "possible";
-  const [demand, supply] = [beneficiaries, volunteers].map((side) =>
-    side.filter(({ places }) => places > 0),
-  ) as [PersonInPool[], PersonInPool[]];
+/** What the people of a pool look like. */
+export function duoPicture({
+  beneficiaries,
+  volunteers,
+}: Record<"beneficiaries" | "volunteers", readonly PersonInPool[]>): DuoPicture {
+  const mayTakePart = ({ places }: PersonInPool) => places > 0;
+  const [demand, supply] = [beneficiaries.filter(mayTakePart), volunteers.filter(mayTakePart)];
   const placesIn = ({ departement, places }: PersonInPool) =>
     departement ? [[departement, places] as const] : [];
   const spoken = ({ languages }: PersonInPool) =>
@@ -69,8 +67,8 @@ export function duoPicture(
       .filter(({ code, oral }) => code !== FRENCH && levelRank(oral) > 0)
       .map(({ code }) => [code, 1] as const);
   return {
-    beneficiaries: funnelOf(DUO_STEPS, beneficiaries, unknown),
-    volunteers: funnelOf(DUO_STEPS, volunteers, unknown),
+    beneficiaries: funnelOf(DUO_STEPS, beneficiaries),
+    volunteers: funnelOf(DUO_STEPS, volunteers),
     departements: balanceOf(demand.flatMap(placesIn), supply.flatMap(placesIn)),
     waiting: monthsOf(demand.flatMap(({ waitingDays }) => waitingDays ?? [])),
     week: { demand: weekOf(demand), supply: weekOf(supply) },
@@ -82,7 +80,7 @@ export function duoPicture(
 export function funnelOf<Step extends string>(
   steps: readonly Step[],
   people: readonly { sex: Sex; reached: Step }[],
-  unknown: Step | null,
+  unknown: Step | null = null,
 ): StepCount<Step>[] {
   return steps.map((step, i) => {
     if (step === unknown) return { step, count: null, women: null, men: null };

@@ -73,8 +73,8 @@ export function What({ children }: { children: ReactNode }) {
 interface PathProps {
   title: string;
   steps: readonly StepCount<DuoStep | MobilityStep>[];
-  /** Since when the step of possible partners or offers is known. */
-  since: string;
+  /** Since when a step is known, where it is not counted now. */
+  since?: string;
   what: string;
 }
 
@@ -93,7 +93,7 @@ export function PoolPath({ title, steps, since, what }: PathProps) {
       }))}
       note={
         <>
-          <p className="chart-beside">{since}</p>
+          {since ? <p className="chart-beside">{since}</p> : null}
           <What>
             {what} {words("staff.pool.sexWhat")}
           </What>

@@ -31,10 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function DuoPool() {
   const { title, branches, chosen, picture } = useLoaderData<typeof loader>();
   const words = useWords();
-  const { possibleOn, languages, week } = picture;
-  const since = possibleOn
-    ? words("staff.pool.possibleOn", { day: words.day(possibleOn) })
-    : words("staff.pool.noRound");
+  const { languages, week } = picture;
   const [demand, supply] = [words("staff.pool.demand"), words("staff.pool.week.volunteers")];
   return (
     <PoolPage
@@ -49,7 +46,6 @@ export default function DuoPool() {
               <PoolPath
                 title={words(`staff.pool.${side}`)}
                 steps={picture[side]}
-                since={since}
                 what={words(`staff.pool.${side}.what`)}
               />
             </Sheet>

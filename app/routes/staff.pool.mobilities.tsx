@@ -93,8 +93,8 @@ export default function MobilityPool() {
                     : String(i + 1),
               }))}
               series={[
-                { name: households, counts: sizes.demand },
                 { name: dwellings, counts: sizes.supply },
+                { name: households, counts: sizes.demand },
               ]}
               note={<What>{words("staff.pool.sizes.what")}</What>}
             />

@@ -10,15 +10,13 @@ export default {
   "staff.pool.none":
     "Aucune antenne ne vous est confiée. Les images de son vivier apparaîtront ici dès qu’un administrateur vous en confiera une.",
   "staff.pool.what": "Ce qui est compté",
-  "staff.pool.path": "Où en sont-ils",
+  "staff.pool.path": "Le parcours",
   "staff.pool.needs": "Ce qui est demandé et ce qui est offert",
   "staff.pool.women": "femmes",
   "staff.pool.men": "hommes",
   "staff.pool.hidden": "masqué",
   "staff.pool.sexWhat":
     "Femmes et hommes : d’après la première personne du dossier. Un groupe de moins de cinq personnes est masqué, et un second avec lui quand on pourrait le retrouver par soustraction.",
-  "staff.pool.possibleOn":
-    "Partenaire possible : d’après le dernier tour de chaque antenne, dont le plus ancien s’est terminé le {day}.",
   "staff.pool.possibleOfferOn":
     "Offre possible : d’après le dernier tour de chaque antenne, dont le plus ancien s’est terminé le {day}.",
   "staff.pool.noRound": "Aucun tour n’est encore terminé : cette étape sera connue après le premier.",
@@ -35,7 +33,7 @@ export default {
 
   "staff.pool.beneficiaries": "Bénéficiaires",
   "staff.pool.beneficiaries.what":
-    "Inscrits : les dossiers ouverts, à confirmer, en attente ou en pause. Prêts : rien ne les empêche de prendre part à un tour, ou bien ils ont déjà une proposition ou un duo. Partenaire possible : le dernier tour leur a trouvé au moins une personne, même donnée à quelqu’un d’autre. Proposition : proposée, acceptée ou ouverte. Qui a atteint une étape est compté dans les précédentes.",
+    "Inscrits : les dossiers ouverts, à confirmer, en attente ou en pause. Prêts : rien ne les empêche de prendre part à un tour, ou bien ils ont déjà une proposition ou un duo. Partenaire possible : au moins un bénévole prêt convient, selon la distance, une langue commune (A1 à l’oral ou mieux), les heures libres et les souhaits de chacun ; ou bien une proposition ou un duo. Proposition : proposée, acceptée ou ouverte. Qui a atteint une étape est compté dans les précédentes.",
   "staff.pool.volunteers": "Bénévoles",
   "staff.pool.volunteers.what":
     "Inscrits : les dossiers en accueil, agréés ou en pause. Prêts : agréés, avec tout ce que demande l’accueil et une place libre, ou bien déjà dans une proposition ou un duo. Les autres étapes comme pour les bénéficiaires.",
