@@ -16,6 +16,7 @@ import staffAccounts from "./staff-accounts";
 import staffBeneficiaries from "./staff-beneficiaries";
 import staffCandidacies from "./staff-candidacies";
 import staffCharts from "./staff-charts";
+import staffConsole from "./staff-console";
 import staffDuos from "./staff-duos";
 import staffHouseholds from "./staff-households";
 import staffLetters from "./staff-letters";
@@ -56,6 +57,7 @@ export const staff = {
   ...staffCandidacies,
   ...staffLetters,
   ...staffAccounts,
+  ...staffConsole,
   ...staffToday,
   ...staffHouseholds,
   ...staffOffers,
