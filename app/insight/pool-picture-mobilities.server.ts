@@ -76,9 +76,9 @@ export function mobilityPoolPicture(db: Reader, scope: PoolScope, at: Date): Mob
     ),
     waiting: monthsOf(ready.map(({ waitingDays }) => waitingDays)),
     regions: balanceOf(
-      ready.flatMap(({ regionsWanted }) => regionsWanted.map((code) => [code, 1] as const)),
+      rows.flatMap(({ id, wishes }) => (isReady.has(id) ? wishes.map((name) => [name, 1] as const) : [])),
       dwellings.map(({ region, left }) => [region, left] as const),
-    ).map(named(regionNames(db))),
+    ),
     occupations: balanceOf(
       ready.flatMap((household) => [...wantedBy(household)].map((rome) => [rome, 1] as const)),
       listFreePosts(db, at).map(({ rome, left }) => [rome, left] as const),
@@ -98,6 +98,11 @@ const listHouseholds = (db: Reader, { branchIds }: PoolScope) =>
       state: households.state,
       members: households.members,
       departement: communes.departementCode,
+      /** Names of the regions that they wish. */
+      wishes: sql<string>`(SELECT json_group_array(${regions.name}) FROM ${regions}
+        WHERE ${regions.code} IN (SELECT value FROM json_each(${households.regionsWanted})))`.mapWith(
+        (names: string): string[] => JSON.parse(names),
+      ),
       candidacies: sql<string | null>`(SELECT group_concat(DISTINCT ${candidacies.state}) FROM ${candidacies}
         WHERE ${candidacies.householdId} = ${households.id} AND ${inArray(candidacies.state, [...HOLDING_STATES])})`,
     })
@@ -149,8 +154,8 @@ function possibleOffers(db: Reader, rounds: LastRounds): ReadonlySet<HouseholdId
     );
   return new Set(
     drawn
+      .unionAll(taken)
       .all()
-      .concat(taken.all())
       .map(({ id }) => id),
   );
 }
@@ -166,16 +171,3 @@ function sizesOf(counted: readonly (readonly [size: number, count: number])[]): 
   }
   return sizes;
 }
-
-const regionNames = (db: Reader): ReadonlyMap<string, string> =>
-  new Map(
-    db
-      .select({ code: regions.code, name: regions.name })
-      .from(regions)
-      .all()
-      .map(({ code, name }) => [code, name]),
-  );
-
-const named =
-  (names: ReadonlyMap<string, string>) =>
-  (balance: Balance<string>): Balance<string> => ({ ...balance, key: names.get(balance.key) ?? balance.key });

@@ -1,11 +1,20 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Reader } from "~db/client";
-import { communes, departements, offerDwellings, offerPosts, offers, organisations } from "~db/schema";
+import {
+  communes,
+  departements,
+  offerDwellings,
+  offerPosts,
+  offers,
+  organisations,
+  regions,
+} from "~db/schema";
 import { takesPart } from "../mobility/pool-offers.server";
 
 /** Dwellings that nobody holds, of one size in one département. */
 export interface FreeDwellings {
+  /** Its code, and the name of its region. */
   departement: string;
   region: string;
   /** Persons. */
@@ -18,7 +27,7 @@ export const listFreeDwellings = (db: Reader, at: Date): FreeDwellings[] =>
   db
     .select({
       departement: communes.departementCode,
-      region: departements.regionCode,
+      region: regions.name,
       capacity: offerDwellings.capacity,
       left: left(offerDwellings),
     })
@@ -27,6 +36,7 @@ export const listFreeDwellings = (db: Reader, at: Date): FreeDwellings[] =>
     .innerJoin(organisations, eq(organisations.id, offers.organisationId))
     .innerJoin(communes, eq(communes.code, offers.communeCode))
     .innerJoin(departements, eq(departements.code, communes.departementCode))
+    .innerJoin(regions, eq(regions.code, departements.regionCode))
     .where(and(takesPart(at), hasLeft(offerDwellings)))
     .groupBy(communes.departementCode, offerDwellings.capacity)
     .all();

@@ -1,4 +1,4 @@
-import { count, inArray } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import type { Db } from "~db/client";
 import { beneficiaries, households, volunteers } from "~db/schema";
 import { threadFor } from "../thread.server";
@@ -47,18 +47,17 @@ async function ask<What extends keyof Pictures>(
   return (await thread.run(order)) as Pictures[What];
 }
 
+/** How many files these tables hold for these branches, in one statement. */
 const files = (
   db: Db,
   { branchIds }: PoolScope,
   tables: readonly (typeof beneficiaries | typeof volunteers | typeof households)[],
 ): number =>
-  tables.reduce(
-    (sum, table) =>
-      sum +
-      (db
-        .select({ files: count() })
-        .from(table)
-        .where(inArray(table.branchId, [...branchIds]))
-        .get()?.files ?? 0),
-    0,
-  );
+  db.get<{ files: number }>(
+    sql`SELECT ${sql.join(
+      tables.map(
+        (table) => sql`(SELECT count(*) FROM ${table} WHERE ${inArray(table.branchId, [...branchIds])})`,
+      ),
+      sql` + `,
+    )} AS files`,
+  ).files;
