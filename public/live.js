@@ -17,9 +17,9 @@ if (form) {
   document.documentElement.dataset.scripted = "";
   form.addEventListener("input", (event) => {
     follow(/** @type {HTMLInputElement} */ (event.target));
-    later(() => ask(0), REST);
+    later(changed, REST);
   });
-  form.addEventListener("change", () => later(() => ask(0), REST));
+  form.addEventListener("change", () => later(changed, REST));
   goOn(document);
 }
 
@@ -29,6 +29,12 @@ function follow(changed) {
     ? document.getElementById(changed.dataset.for)
     : document.querySelector(`[data-for="${CSS.escape(changed.id)}"]`);
   if (other instanceof HTMLInputElement) other.value = changed.value;
+}
+
+/** The address says what is in the form, so that it can be reloaded, kept and sent. */
+function changed() {
+  if (form) history.replaceState(null, "", addressOf(form));
+  void ask(0);
 }
 
 /** @param {() => void} work @param {number} milliseconds */
@@ -43,16 +49,13 @@ async function ask(seen) {
   asking.abort();
   asking = new AbortController();
   const { signal } = asking;
-  const query = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === "string") query.append(name, value);
-  const address = `${location.pathname}?${query}`;
+  const address = "byAddress" in form.dataset ? location.pathname + location.search : addressOf(form);
   document.body.dataset.asking = "";
   try {
     const answer = await fetch(`${address}&live=${page}&seen=${seen}`, { signal });
     const text = await answer.text();
     if (signal.aborted) return;
     const fresh = new DOMParser().parseFromString(text, "text/html");
-    history.replaceState(null, "", address);
     show(fresh);
     goOn(fresh);
   } catch {
@@ -60,6 +63,13 @@ async function ask(seen) {
   } finally {
     if (!signal.aborted) delete document.body.dataset.asking;
   }
+}
+
+/** What the form would ask. @param {HTMLFormElement} form */
+function addressOf(form) {
+  const query = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === "string") query.append(name, value);
+  return `${location.pathname}?${query}`;
 }
 
 /** Listens on while there is no answer yet, or a better one may come. @param {Document} fresh */

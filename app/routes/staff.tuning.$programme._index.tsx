@@ -12,6 +12,7 @@ import { openDesk, saveScenario, tryOn } from "~/rounds/console/desk.server";
 import {
   isTried,
   readDesk,
+  readMentions,
   readPatience,
   readProgramme,
   settingsForm,
@@ -47,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: words(`staff.tuning.title.${programme}`),
     ...{ desk, settings, refused: tried && !tried.ok ? tried.reply : null },
     trial: answer && describedTrial(db, answer),
+    mentions: readMentions(query),
   };
 }
 
@@ -69,7 +71,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Tuning() {
-  const { title, desk, settings, refused, trial } = useLoaderData<typeof loader>();
+  const { title, desk, settings, refused, trial, mentions } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() as { form?: FormReply; overtaken?: string } | undefined;
   const words = useWords();
   const { programme, from, base } = desk;
@@ -92,7 +94,7 @@ export default function Tuning() {
             },
           }}
         >
-          <DeskFields desk={desk} latest={reply?.overtaken} />
+          <DeskFields {...{ desk, mentions }} latest={reply?.overtaken} />
           <Weights desk={desk} />
           <Goal programme={programme} />
           <Requirements {...{ programme, tolls }} />

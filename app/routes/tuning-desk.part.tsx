@@ -58,19 +58,23 @@ export function DeskPool({ desk: { branches, chosen, from } }: { desk: Desk }) {
   );
 }
 
-/** What the form goes on from, carried along. */
-export function DeskFields({
-  desk: { from, chosen, branches },
-  latest,
-}: {
+interface FieldsProps {
   desk: Desk;
   latest: string | undefined;
-}) {
+  /** Scenarios of the comparison that this trial will join. */
+  mentions: readonly string[];
+}
+
+/** What the form goes on from, carried along. */
+export function DeskFields({ desk: { from, chosen, branches }, latest, mentions }: FieldsProps) {
   const seen = latest ?? from?.id;
   return (
     <>
       <input type="hidden" name="from" value={from?.id ?? "original"} />
       {seen ? <input type="hidden" name="seenVersion" value={seen} /> : null}
+      {mentions.map((mention) => (
+        <input key={mention} type="hidden" name="s" value={mention} />
+      ))}
       {chosen.length < branches.length
         ? chosen.map((id) => <input key={id} type="hidden" name="branchIds" value={id} />)
         : null}

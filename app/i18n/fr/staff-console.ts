@@ -168,7 +168,6 @@ export default {
   "staff.comparison.kept.empty": "Aucune comparaison gardée pour le moment.",
   "staff.comparison.kept.by": "{programme} · par {name}, {moment}",
   "staff.comparison.kept.pool": "Vivier du {moment}, {branches}. Gardée par {name}.",
-  "staff.comparison.kept.pairs": "Toutes les paires (CSV)",
+  "staff.comparison.pairs": "Toutes les paires",
   "staff.comparison.kept.again": "Refaire sur le vivier d’aujourd’hui",
-  "staff.comparison.leftOut": "Qui reste sans rien dans un scénario et pas dans un autre",
 } as const;

@@ -6,7 +6,7 @@ import { criterionEffects } from "./effects";
 import { explainBundle } from "./explain";
 import { figuresOf } from "./figures";
 import { leftOutOf } from "./left-out";
-import { bundleOf, type MobilityMarket, mobilityOptions, neverIn } from "./options";
+import { type MobilityMarket, mobilityOptions, neverIn } from "./options";
 import type {
   BundleSolver,
   GivenMobilities,

@@ -46,3 +46,16 @@ export const RestorationForm = z.object({
   versionId: z.string().max(40),
   seenVersion: z.string().max(40),
 });
+
+/** The scenarios of a comparison, as its address mentions them. */
+export const readMentions = (query: URLSearchParams): string[] => query.getAll("s");
+
+export const comparisonPath = (
+  programme: Programme,
+  { mentions, branchIds }: { mentions: readonly string[]; branchIds: readonly string[] },
+): string => {
+  const query = [...mentions.map((s) => ["s", s]), ...branchIds.map((id) => ["branchIds", id])];
+  return `/staff/tuning/${programme}/comparison?${new URLSearchParams(query)}`;
+};
+
+export const KeepForm = z.object({ name: z.string().trim().min(1).max(80) });
