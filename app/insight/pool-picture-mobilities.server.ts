@@ -32,7 +32,9 @@ import type { PoolScope } from "./pool-picture-scope.server";
 
 export interface MobilityPoolPicture {
   households: StepCount<MobilityStep>[];
+  /** The end of the oldest round that told who has a possible offer, and for how many branches none did. */
   possibleOn: Date | null;
+  branchesWithoutRound: number;
   /** Where ready households live now, and where dwellings are free. */
   departements: Balance<string>[];
   places: DepartementPlace[];
@@ -69,6 +71,7 @@ export function mobilityPoolPicture(db: Reader, scope: PoolScope, at: Date): Mob
   return {
     households: funnelOf(MOBILITY_STEPS, people, rounds.oldest ? null : "possible_offer"),
     possibleOn: rounds.oldest,
+    branchesWithoutRound: rounds.without,
     departements: lives,
     places: listDepartementPlaces(
       db,

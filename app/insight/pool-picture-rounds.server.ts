@@ -7,6 +7,8 @@ export interface LastRounds {
   ids: string[];
   /** When the oldest of them ended; null: there is none. */
   oldest: Date | null;
+  /** Branches for which no round has ended. */
+  without: number;
 }
 
 /** Rounds looked back at: beyond them a branch has no round that still says something. */
@@ -28,12 +30,12 @@ export function lastRounds(db: Reader, book: Book, { viewer, branchIds }: PoolSc
     .orderBy(desc(rounds.finishedAt))
     .limit(LOOKED_AT)
     .all();
-  const last = new Set(
-    branchIds.flatMap((branch) => ended.find((round) => round.branchIds.includes(branch)) ?? []),
-  );
-  const oldest = [...last].map(({ finishedAt }) => finishedAt?.getTime() ?? 0);
+  const byBranch = branchIds.map((branch) => ended.find((round) => round.branchIds.includes(branch)));
+  const last = new Set(byBranch.filter((round) => round !== undefined));
+  const ends = [...last].map(({ finishedAt }) => finishedAt?.getTime() ?? 0);
   return {
     ids: [...last].map(({ id }) => id),
-    oldest: oldest.length > 0 ? new Date(Math.min(...oldest)) : null,
+    oldest: ends.length > 0 ? new Date(Math.min(...ends)) : null,
+    without: byBranch.filter((round) => round === undefined).length,
   };
 }

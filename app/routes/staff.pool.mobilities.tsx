@@ -31,7 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function MobilityPool() {
   const { title, branches, chosen, picture } = useLoaderData<typeof loader>();
   const words = useWords();
-  const { possibleOn, regions, occupations, sizes } = picture;
+  const { possibleOn, branchesWithoutRound, regions, occupations, sizes } = picture;
   const [households, dwellings] = [words("staff.pool.readyHouseholds"), words("staff.pool.dwellings")];
   return (
     <PoolPage
@@ -47,7 +47,10 @@ export default function MobilityPool() {
               steps={picture.households}
               since={
                 possibleOn
-                  ? words("staff.pool.possibleOfferOn", { day: words.day(possibleOn) })
+                  ? words("staff.pool.possibleOfferOn", {
+                      day: words.day(possibleOn),
+                      without: branchesWithoutRound,
+                    })
                   : words("staff.pool.noRound")
               }
               what={words("staff.pool.households.what")}

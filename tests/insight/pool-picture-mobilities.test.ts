@@ -58,7 +58,9 @@ test("each step holds the households that reached it", async () => {
   savedLeftOut(roundId, taken.householdId, "mobility.left.taken");
   savedLeftOut(roundId, ready.householdId, "mobility.left.region");
   expect(steps()).toEqual([7, 6, 5, 3, 2, 1]);
-  expect(mobilityPoolPicture(db, scope, AT).possibleOn).toEqual(ENDED);
+  expect(mobilityPoolPicture(db, scope, AT)).toMatchObject({ possibleOn: ENDED, branchesWithoutRound: 0 });
+  const wider = { ...scope, branchIds: [branchId, savedBranch("Gap", "05061")] };
+  expect(mobilityPoolPicture(db, wider, AT)).toMatchObject({ possibleOn: ENDED, branchesWithoutRound: 1 });
 });
 
 test("ready households stand beside what open offers have left", () => {

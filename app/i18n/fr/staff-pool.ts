@@ -18,7 +18,7 @@ export default {
   "staff.pool.sexWhat":
     "Femmes et hommes : d’après la première personne du dossier. Un groupe de moins de cinq personnes est masqué, et un second avec lui quand on pourrait le retrouver par soustraction.",
   "staff.pool.possibleOfferOn":
-    "Offre possible : d’après le dernier tour de chaque antenne, dont le plus ancien s’est terminé le {day}.",
+    "Offre possible : d’après le dernier tour de chaque antenne, dont le plus ancien s’est terminé le {day}.{without, plural, =0 {} one { Une antenne n’a pas encore eu de tour : n’y sont comptés que les foyers qui ont déjà une proposition.} other { # antennes n’ont pas encore eu de tour : n’y sont comptés que les foyers qui ont déjà une proposition.}}",
   "staff.pool.noRound": "Aucun tour n’est encore terminé : cette étape sera connue après le premier.",
 
   "staff.pool.step.registered": "Inscrits",
