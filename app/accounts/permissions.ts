@@ -131,6 +131,10 @@ export const PAGES = {
   "staff.mobility-rounds.$roundId.drafts.$draftId._index": STAFF,
   "staff.mobility-rounds.$roundId.households.$householdId": STAFF,
 
+  // The pools of both programmes, as pictures
+  "staff.pool.duos": STAFF,
+  "staff.pool.mobilities": STAFF,
+
   // Duos: proposals, answers, life
   "proposal.$token": "anyone",
   "proposal.answered": "anyone",

@@ -22,6 +22,7 @@ import staffHouseholds from "./staff-households";
 import staffLetters from "./staff-letters";
 import staffMobilityRounds from "./staff-mobility-rounds";
 import staffOffers from "./staff-offers";
+import staffPool from "./staff-pool";
 import staffRounds from "./staff-rounds";
 import staffToday from "./staff-today";
 import staffVolunteers from "./staff-volunteers";
@@ -61,4 +62,5 @@ export const staff = {
   ...staffHouseholds,
   ...staffOffers,
   ...staffCharts,
+  ...staffPool,
 } as const;

@@ -45,7 +45,8 @@ export function FunnelChart({ title, steps, groups, hidden = "–", note }: Funn
   const ofGroup = (group: 0 | 1): Column<Row> => ({
     title: groups?.[group] ?? "",
     number: true,
-    cell: (step) => (step.groups?.[group] == null ? hidden : words.number(step.groups[group])),
+    cell: ({ count, groups }) =>
+      count === null ? "–" : groups?.[group] == null ? hidden : words.number(groups[group]),
   });
   return (
     <Chart

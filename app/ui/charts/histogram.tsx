@@ -22,7 +22,7 @@ interface HistogramProps {
 const [WIDTH, HEIGHT] = [360, 206];
 const PLOT = { left: 40, right: WIDTH - 4, top: 12, bottom: HEIGHT - 40 };
 /** Units that one letter of a label takes. */
-const LETTER = 6.6;
+const LETTER = 7.5;
 
 /** How many fall into each of equal bins. */
 export function Histogram({ title, axis, bins, series, note }: HistogramProps) {
