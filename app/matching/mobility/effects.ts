@@ -3,7 +3,7 @@ import type { CriterionEffect } from "../score";
 import { chosenMobilities } from "./chosen";
 import { MOBILITY_CRITERIA } from "./criteria";
 import { mobilityOptions } from "./options";
-import type { BundleSolver, GivenMobilities, MatchedMobility, MobilityHooks } from "./outcome";
+import type { BundleSolver, GivenMobilities, MobilityHooks, MobilityResult } from "./outcome";
 import type { MobilityPool } from "./pool";
 import { hasMobilityWeight } from "./settings";
 
@@ -12,21 +12,22 @@ const MEASURED = 50_000;
 /** Seconds for each; what is not proven by then is not told. */
 const SECONDS = 1;
 
-/** What each criterion gave in a round and, in a pool that is not too large, how many households would go elsewhere without it. */
-export async function criterionEffects(
+/** A round's result with what each criterion gave in it and, in a pool that is not too large, how many households would go elsewhere without it. */
+export async function withEffects<Result extends Pick<MobilityResult, "matches" | "figures">>(
+  result: Result,
   pool: MobilityPool,
   settings: MobilityRoundSettings,
   given: GivenMobilities,
-  matches: readonly MatchedMobility[],
   means: { hooks: MobilityHooks; solver: BundleSolver },
-): Promise<CriterionEffect[]> {
+): Promise<Result> {
+  const { matches, figures } = result;
   const all = matches.reduce((sum, { explanation }) => sum + explanation.score, 0);
   const effects: CriterionEffect[] = [];
   for (const [c, { id }] of MOBILITY_CRITERIA.entries()) {
     const points = matches.reduce((sum, { explanation }) => sum + (explanation.criteria[c]?.points ?? 0), 0);
     effects.push({ id, share: all === 0 ? 0 : points / all, decided: await decidedBy(id) });
   }
-  return effects;
+  return { ...result, figures: { ...figures, criteria: effects } };
 
   async function decidedBy(id: string): Promise<number | null> {
     if ((settings.weights[id] ?? 0) === 0) return 0;

@@ -2,7 +2,6 @@ import type { MobilityRoundSettings } from "../../mobility/round";
 import { alternativesOf } from "./alternatives";
 import { Cancelled } from "./assign";
 import { chosenMobilities, type Made } from "./chosen";
-import { criterionEffects } from "./effects";
 import { explainBundle } from "./explain";
 import { figuresOf } from "./figures";
 import { leftOutOf } from "./left-out";
@@ -51,13 +50,12 @@ export async function matchMobilities(
     step(85);
     const matches = made.map((one, n) => matched(market, one, settings, alternatives[n] ?? []));
     const leftOut = leftOutOf(market, made, settings, (share) => step(86 + Math.floor(13 * share)));
-    const criteria = await criterionEffects(anyPool, settings, given, matches, { hooks, solver });
     step(100);
     return {
       kind: "matched",
       ...{ matches, leftOut },
       certificate: { ...certificate, milliseconds, options: market.options.length },
-      figures: { ...figuresOf(market, matches), criteria },
+      figures: figuresOf(market, matches),
     };
   } catch (thrown) {
     if (thrown instanceof Cancelled) return { kind: "cancelled" };

@@ -31,7 +31,7 @@ export function Histogram({ title, axis, bins, series, note }: HistogramProps) {
   const x = scaleBand(bins.keys(), [PLOT.left, PLOT.right]).paddingInner(0.12).paddingOuter(0.06);
   const y = scaleLinear([0, most], [PLOT.bottom, PLOT.top]).nice(4);
   const longest = Math.max(...bins.map(({ label }) => label.length), 1);
-  const every = Math.ceil((longest * LETTER) / x.step());
+  const every = Math.ceil(((longest + 1) * LETTER) / x.step());
   const looks = looksOf(series.length);
   return (
     <Chart

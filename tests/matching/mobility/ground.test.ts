@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { BranchId, DwellingId, HouseholdId, OfferId, PostId } from "~/ids";
+import { withEffects } from "~/matching/mobility/effects";
 import { MobilityGround } from "~/matching/mobility/ground";
 import { matchMobilities } from "~/matching/mobility/match";
 import { DEFAULT_MOBILITY_SETTINGS } from "~/matching/mobility/settings";
@@ -78,7 +79,8 @@ test("tells how many households have no offer because of one requirement alone",
 test("a round says what each criterion gave and decided", async () => {
   const outcome = await matchMobilities(pool, SETTINGS, NOTHING_GIVEN, QUIET, solver);
   if (outcome.kind !== "matched") throw new Error(outcome.kind);
-  const { criteria = [] } = outcome.figures;
+  const { figures } = await withEffects(outcome, pool, SETTINGS, NOTHING_GIVEN, { hooks: QUIET, solver });
+  const { criteria = [] } = figures;
   expect(criteria.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 10);
   // Both households suit both offers alike: nothing but who they are decides, and no criterion places one more.
   for (const { decided } of criteria) expect(decided).toBeLessThanOrEqual(2);
