@@ -3,7 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "~/db.server";
 import type { BranchId, UserId } from "~/ids";
-import { QUEUE_PATHS, QUEUES, type Queue, type QueueState } from "~/insight/today";
+import { QUEUES, type Queue, type QueueState, queuePath } from "~/insight/today";
 import { withdrawHousehold } from "~/mobility/candidacy-answers.server";
 import { followUpAsHousehold, listFollowups } from "~/mobility/candidacy-followups.server";
 import { showInterest } from "~/mobility/candidacy-interest.server";
@@ -51,11 +51,11 @@ const LISTS: Record<string, List> = {
 
 /** How many lines the list of a queue shows, page after page. */
 async function countListed(as: { userId: UserId }, queue: Queue): Promise<number> {
-  const list = LISTS[QUEUE_PATHS[queue].split("?")[0] ?? ""];
+  const list = LISTS[queuePath(queue).split("?")[0] ?? ""];
   if (!list) throw new Error(`No list for ${queue}`);
   const seen = new Set<string>();
   for (let page = 1; page < 40; page++) {
-    const { data } = await ask(list.load, { as, path: `${QUEUE_PATHS[queue]}&page=${page}` });
+    const { data } = await ask(list.load, { as, path: `${queuePath(queue)}&page=${page}` });
     const lines: { id: string }[] = data[list.lines];
     for (const { id } of lines) seen.add(id);
     if (lines.length < list.full) break;
@@ -160,10 +160,10 @@ test.each(QUEUES)("%s: the number is how many the list shows, to everybody", asy
 test("the lists say what they leave out", async () => {
   const as = staff[2];
   if (!as) throw new Error("A coordinator of two branches");
-  const rounds = await ask(roundList, { as, path: QUEUE_PATHS.rounds });
+  const rounds = await ask(roundList, { as, path: queuePath("rounds") });
   expect(pageShown(Rounds, rounds)).toContain("Seulement celles qui restent à relire et à publier.");
   expect(pageMarkup(Rounds, rounds)).toContain('href="/staff/rounds"');
   const count = (await queuesOf(as)).get("unmatched");
-  const unmatched = await ask(people, { as, path: QUEUE_PATHS.unmatched });
+  const unmatched = await ask(people, { as, path: queuePath("unmatched") });
   expect(pageShown(People, unmatched)).toContain(`plus de 60 jours sans proposition (${count})`);
 });

@@ -16,6 +16,7 @@ import staffAccounts from "./staff-accounts";
 import staffBeneficiaries from "./staff-beneficiaries";
 import staffCandidacies from "./staff-candidacies";
 import staffDuos from "./staff-duos";
+import staffHandovers from "./staff-handovers";
 import staffHouseholds from "./staff-households";
 import staffLetters from "./staff-letters";
 import staffMobilityRounds from "./staff-mobility-rounds";
@@ -55,6 +56,7 @@ export const staff = {
   ...staffLetters,
   ...staffAccounts,
   ...staffToday,
+  ...staffHandovers,
   ...staffHouseholds,
   ...staffOffers,
 } as const;
