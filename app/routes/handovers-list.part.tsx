@@ -3,7 +3,7 @@ import type { Standing } from "~/accounts/handover";
 import type { Handover } from "~/accounts/handovers.server";
 import { useWords } from "~/i18n/context";
 import { Empty, Part, Tag } from "~/ui/page";
-import { Table } from "~/ui/table";
+import { Joined } from "~/ui/strokes";
 import { dayInWords } from "./candidacy-words.part";
 
 interface HandoverListProps {
@@ -12,45 +12,33 @@ interface HandoverListProps {
   handovers: readonly Handover[];
 }
 
+/** From whom to whom, from when to when, and where each stands. */
 export function HandoverList({ title, empty, handovers }: HandoverListProps) {
   const words = useWords();
-  if (handovers.length === 0)
-    return (
-      <Part title={title}>
-        <Empty>{empty}</Empty>
-      </Part>
-    );
   return (
     <Part title={title}>
-      <Table
-        caption={title}
-        rows={handovers}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            title: words("staff.handovers.column.days"),
-            cell: ({ id, startsOn, endsOn }) => (
-              <Link to={`/staff/handovers/${id}`}>
-                {words("staff.handovers.days", {
-                  from: dayInWords(words, startsOn),
-                  until: dayInWords(words, endsOn),
-                })}
-              </Link>
-            ),
-          },
-          { title: words("staff.handovers.column.from"), cell: ({ from }) => <bdi>{from}</bdi> },
-          { title: words("staff.handovers.column.to"), cell: ({ to }) => <bdi>{to}</bdi> },
-          {
-            title: words("staff.handovers.column.standing"),
-            cell: ({ standing }) => <StandingTag standing={standing} />,
-          },
-        ]}
-      />
+      {handovers.length === 0 ? <Empty>{empty}</Empty> : null}
+      <ul className="plain-list history">
+        {handovers.map(({ id, from, to, startsOn, endsOn, standing }) => (
+          <li key={id}>
+            <Link to={`/staff/handovers/${id}`}>
+              <Joined one={from} other={to} as="span" />
+            </Link>
+            <StandingTag standing={standing} />
+            <span className="muted">
+              {words("staff.handovers.days", {
+                from: dayInWords(words, startsOn),
+                until: dayInWords(words, endsOn),
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
     </Part>
   );
 }
 
-export function StandingTag({ standing }: { standing: Standing }) {
+function StandingTag({ standing }: { standing: Standing }) {
   const words = useWords();
   const told = words(`staff.handovers.standing.${standing}`);
   if (standing === "under_way") return <Tag kind="yes">{told}</Tag>;

@@ -7,27 +7,26 @@ import {
   type MeanwhileKind,
 } from "~/insight/meanwhile";
 import type { MeanwhileLine } from "~/insight/meanwhile.server";
-import { Table } from "~/ui/table";
 import { Moment } from "~/ui/time";
 
 type Words = ReturnType<typeof useWords>;
 
-/** How often each thing happened, by kind; each kind leads to its lines. */
-export function MeanwhileCounts({
-  counts,
-  lettersFailed,
-  chosen,
-}: {
+interface CountsProps {
   counts: readonly MeanwhileCount[];
   lettersFailed: number;
   chosen: MeanwhileKind | null;
-}) {
+}
+
+const kindsIn = (counts: readonly MeanwhileCount[]) =>
+  MEANWHILE_KINDS.filter((kind) => counts.some((row) => row.kind === kind));
+
+/** How often each thing happened, by kind. */
+export function MeanwhileCounts({ counts, lettersFailed }: Omit<CountsProps, "chosen">) {
   const words = useWords();
-  const kinds = MEANWHILE_KINDS.filter((kind) => counts.some((row) => row.kind === kind));
   return (
     <>
       <div className="meanwhile">
-        {kinds.map((kind) => (
+        {kindsIn(counts).map((kind) => (
           <section key={kind}>
             <h3>{words(`staff.handovers.kind.${kind}`)}</h3>
             <ul>
@@ -50,56 +49,54 @@ export function MeanwhileCounts({
           </Link>
         </p>
       ) : null}
-      <nav aria-label={words("staff.handovers.meanwhile.kinds")}>
-        <ul className="tabs">
-          <li>
-            <Link to="?#lines" aria-current={chosen === null ? "page" : undefined}>
-              {words("staff.handovers.meanwhile.all")}
+    </>
+  );
+}
+
+/** One tab for each kind of which something happened. */
+export function MeanwhileKinds({ counts, chosen }: Omit<CountsProps, "lettersFailed">) {
+  const words = useWords();
+  return (
+    <nav aria-label={words("staff.handovers.meanwhile.kinds")}>
+      <ul className="tabs">
+        <li>
+          <Link to="?#lines" aria-current={chosen === null ? "page" : undefined}>
+            {words("staff.handovers.meanwhile.all")}
+          </Link>
+        </li>
+        {kindsIn(counts).map((kind) => (
+          <li key={kind}>
+            <Link to={`?kind=${kind}#lines`} aria-current={kind === chosen ? "page" : undefined}>
+              {words(`staff.handovers.kind.${kind}`)}
             </Link>
           </li>
-          {kinds.map((kind) => (
-            <li key={kind}>
-              <Link to={`?kind=${kind}#lines`} aria-current={kind === chosen ? "page" : undefined}>
-                {words(`staff.handovers.kind.${kind}`)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
 export function MeanwhileLines({ lines }: { lines: readonly MeanwhileLine[] }) {
   const words = useWords();
   return (
-    <Table
-      caption={words("staff.handovers.meanwhile.lines")}
-      rows={lines}
-      rowKey={({ id }) => id}
-      columns={[
-        {
-          title: words("staff.handovers.meanwhile.column.when"),
-          cell: ({ at }) => <Moment at={at}>{words.moment(at)}</Moment>,
-        },
-        {
-          title: words("staff.handovers.meanwhile.column.what"),
-          cell: ({ kind, move }) => moveInWords(words, kind, move, 1),
-        },
-        {
-          title: words("staff.handovers.meanwhile.column.about"),
-          cell: ({ kind, subjectId, name }) => (
+    <ol className="plain-list history">
+      {lines.map(({ id, at, kind, move, subjectId, name, by }) => (
+        <li key={id}>
+          <Moment at={at}>{words.moment(at)}</Moment>
+          <span>
+            {moveInWords(words, kind, move, 1)}
+            {" · "}
             <Link to={MEANWHILE_PATHS[kind] + subjectId}>
               <bdi>{name || words("staff.handovers.meanwhile.nameless")}</bdi>
             </Link>
-          ),
-        },
-        {
-          title: words("staff.handovers.meanwhile.column.who"),
-          cell: ({ by }) => <bdi>{actorInWords(words, by)}</bdi>,
-        },
-      ]}
-    />
+            {" · "}
+            <span className="muted">
+              <bdi>{actorInWords(words, by)}</bdi>
+            </span>
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -13,7 +13,7 @@ import { ButtonLink } from "~/ui/button";
 import { Empty, Notice, Page, Part, Sheet } from "~/ui/page";
 import { titled } from "~/ui/title";
 import { dayInWords } from "./candidacy-words.part";
-import { MeanwhileCounts, MeanwhileLines, MeanwhilePages } from "./handovers-meanwhile.part";
+import { MeanwhileCounts, MeanwhileKinds, MeanwhileLines, MeanwhilePages } from "./handovers-meanwhile.part";
 import { QueueList } from "./today-queues.part";
 
 export const meta = titled;
@@ -80,7 +80,7 @@ function Report() {
   const [only, ...others] = branches;
   return (
     <>
-      <Part title={words("staff.handovers.meanwhile.title")} id="lines">
+      <Part title={words("staff.handovers.meanwhile.title")}>
         <p className="muted">
           {words("staff.handovers.meanwhile.scope", {
             branches: words.list(branches.map(({ name }) => name)),
@@ -91,10 +91,8 @@ function Report() {
         {counts.length === 0 && lettersFailed === 0 ? (
           <Empty>{words("staff.handovers.meanwhile.nothing")}</Empty>
         ) : (
-          <MeanwhileCounts counts={counts} lettersFailed={lettersFailed} chosen={kind} />
+          <MeanwhileCounts counts={counts} lettersFailed={lettersFailed} />
         )}
-        {lines.length > 0 ? <MeanwhileLines lines={lines} /> : null}
-        <MeanwhilePages kind={kind} page={page} more={more} />
       </Part>
       <Part title={words("staff.handovers.now")}>
         {queues.length === 0 ? <Empty>{words("staff.handovers.now.nothing")}</Empty> : null}
@@ -114,6 +112,13 @@ function Report() {
           </>
         )}
       </Part>
+      {counts.length > 0 ? (
+        <Part title={words("staff.handovers.meanwhile.lines")} id="lines">
+          <MeanwhileKinds counts={counts} chosen={kind} />
+          <MeanwhileLines lines={lines} />
+          <MeanwhilePages kind={kind} page={page} more={more} />
+        </Part>
+      ) : null}
     </>
   );
 }

@@ -14,13 +14,15 @@ export function StandIns({ handovers, own }: { handovers: readonly Handover[]; o
     const page = `/staff/handovers/${id}`;
     return fromUser === own ? (
       <Notice key={id} kind="wait">
-        <p>{words("staff.handovers.today.given", { name: to, until })}</p>
-        <div className="row">
-          <Form method="post" action={`${page}/return`} reloadDocument>
-            <input type="hidden" name="version" value={version} />
-            <Button>{words("staff.handovers.return.now")}</Button>
-          </Form>
-          <Link to={page}>{words("staff.handovers.meanwhile.title")}</Link>
+        <div className="stack" data-gap="small">
+          <p>{words("staff.handovers.today.given", { name: to, until })}</p>
+          <div className="row">
+            <Form method="post" action={`${page}/return`} reloadDocument>
+              <input type="hidden" name="version" value={version} />
+              <Button>{words("staff.handovers.return.now")}</Button>
+            </Form>
+            <Link to={page}>{words("staff.handovers.meanwhile.title")}</Link>
+          </div>
         </div>
       </Notice>
     ) : (

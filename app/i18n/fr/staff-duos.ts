@@ -27,7 +27,7 @@ export default {
   "staff.duos.previous": "Précédents",
   "staff.duos.following": "Suivants",
   "staff.duos.page": "Page {page} sur {pages}",
-  "staff.duos.next.awaited": "réponse attendue de {names}",
+  "staff.duos.next.awaited": "pas encore de réponse : {names}",
   "staff.duos.next.closes": "se ferme {when}",
   "staff.duos.next.open": "à ouvrir",
   "staff.duos.next.check": "nouvelles à prendre {when}",

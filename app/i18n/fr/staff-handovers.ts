@@ -11,10 +11,6 @@ export default {
   "staff.handovers.noneReceived": "Personne ne vous a passé de relais.",
   "staff.handovers.noneOthers":
     "Aucun relais dans l’équipe. Si quelqu’un tombe malade, passez le relais en son nom.",
-  "staff.handovers.column.days": "Dates",
-  "staff.handovers.column.from": "De",
-  "staff.handovers.column.to": "À",
-  "staff.handovers.column.standing": "Où il en est",
   "staff.handovers.days": "du {from} au {until}",
   "staff.handovers.standing.coming": "à venir",
   "staff.handovers.standing.under_way": "en cours",
@@ -47,7 +43,7 @@ export default {
     "Cette personne s’absente elle-même pendant ces jours : un relais ne se transmet pas plus loin.",
   "staff.handovers.refused.day": "Donnez une date.",
 
-  "staff.handovers.one": "Relais de {from} à {to}",
+  "staff.handovers.one": "Relais entre {from} et {to}",
   "staff.handovers.when.coming": "Il commence le {from} et va jusqu’au {until} inclus.",
   "staff.handovers.when.under_way": "En cours, du {from} au {until} inclus.",
   "staff.handovers.when.over": "Terminé. Il allait du {from} au {until}.",
@@ -58,7 +54,7 @@ export default {
   "staff.handovers.change.done": "Le relais est changé.",
   "staff.handovers.return.title": "Reprendre le travail",
   "staff.handovers.return.lead":
-    "Les droits et les lettres de {to} s’arrêtent tout de suite. Ce qui s’est passé reste écrit sur la page du relais.",
+    "{to} n’a plus accès tout de suite aux antennes ni aux lettres. Ce qui s’est passé reste écrit sur la page du relais.",
   "staff.handovers.return.now": "Reprendre maintenant",
   "staff.handovers.return.done": "Le relais est repris. Voici ce qui s’est passé.",
   "staff.handovers.return.over": "Ce relais est déjà fini.",
@@ -86,10 +82,6 @@ export default {
   "staff.handovers.meanwhile.letters":
     "{count, plural, one {lettre n’a pas pu partir} other {lettres n’ont pas pu partir}}",
   "staff.handovers.meanwhile.lines": "Ligne par ligne",
-  "staff.handovers.meanwhile.column.when": "Quand",
-  "staff.handovers.meanwhile.column.what": "Quoi",
-  "staff.handovers.meanwhile.column.about": "Pour qui",
-  "staff.handovers.meanwhile.column.who": "Par qui",
   "staff.handovers.meanwhile.by.person": "la personne elle-même",
   "staff.handovers.meanwhile.by.partner": "un partenaire",
   "staff.handovers.meanwhile.by.clock": "la plateforme",
