@@ -8,8 +8,7 @@ export interface HandoverDays {
 }
 
 /** Words: `staff.handovers.standing.<standing>`. */
-export const STANDINGS = ["under_way", "coming", "over", "taken_back"] as const;
-export type Standing = (typeof STANDINGS)[number];
+export type Standing = "coming" | "under_way" | "over" | "taken_back";
 
 /** Where a hand-over stands on a day in Paris; it gives rights while it is under way and at no other time. */
 export function standingOf({ startsOn, endsOn, endedAt }: HandoverDays, today: IsoDay): Standing {
@@ -22,7 +21,7 @@ export function standingOf({ startsOn, endsOn, endedAt }: HandoverDays, today: I
 export const isAlive = (standing: Standing): boolean => standing === "coming" || standing === "under_way";
 
 /** Longer than this is another post, not an absence; in days. */
-export const LONGEST_HANDOVER = 366;
+const LONGEST_HANDOVER = 366;
 
 /** What is wrong with a period, if anything is; `earliest` is the first day that it may begin on. */
 export function refusedPeriod(

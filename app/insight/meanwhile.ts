@@ -17,7 +17,7 @@ export const TOLD = {
   beneficiary: ["signed_up", "registered", "confirm", "change_referent", "pause", "close"],
   household: ["registered", "make_ready", "change_referent", "pause", "leave"],
   info_meeting: ["announce", "cancel", "note_attendance"],
-  offer: ["publish", "confirm", "suspend", "expire", "close"],
+  offer: ["publish", "confirm", "renew", "change", "suspend", "expire", "close"],
 } as const satisfies Partial<Record<SubjectKind, readonly string[]>>;
 
 export type MeanwhileKind = keyof typeof TOLD;

@@ -5,7 +5,6 @@ import { changeHandover } from "~/accounts/handover-moves.server";
 import { findOwnHandover } from "~/accounts/handovers.server";
 import { now } from "~/clock.server";
 import { db } from "~/db.server";
-import { conflict } from "~/http/conflict.server";
 import { parse, refuseField } from "~/http/forms.server";
 import { enter, found, notFound } from "~/http/guards.server";
 import { goOn } from "~/http/notice.server";
@@ -13,9 +12,9 @@ import { wordsFor } from "~/http/reader.server";
 import { useWords } from "~/i18n/context";
 import { Button, ButtonLink } from "~/ui/button";
 import { Actions, Ask, Field, TextArea } from "~/ui/form";
+import type { FormReply } from "~/ui/form-reply";
 import { Page } from "~/ui/page";
 import { titled } from "~/ui/title";
-import { HandoverConflict, type HandoverReply } from "./handovers-conflict.part";
 
 export const meta = titled;
 export const handle = { tone: "staff" };
@@ -36,18 +35,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const moved = changeHandover(db, viewer, { id, ...form.value }, now());
   if (moved.ok) return goOn(`/staff/handovers/${id}`, "staff.handovers.change.done");
   if (moved.refusal === "missing") throw notFound();
-  if (moved.refusal === "conflict") return conflict({ seen: "", now: moved.standing });
+  if (moved.refusal === "conflict") {
+    const standing = words(`staff.handovers.standing.${moved.standing}`);
+    return refuseField(body, "", words("staff.handovers.conflict", { standing }), 409);
+  }
   return refuseField(body, "endsOn", words(`staff.handovers.refused.${moved.refusal}`));
 }
 
 export default function ChangeHandover() {
   const { title, handover } = useLoaderData<typeof loader>();
-  const reply = useActionData() as HandoverReply | undefined;
+  const reply = useActionData<{ form: FormReply }>();
   const words = useWords();
   const { id, from, to, version, endsOn } = handover;
   return (
     <Page title={title} lead={words("staff.handovers.one", { from, to })} width="narrow">
-      <HandoverConflict {...(reply?.conflict && { conflict: reply.conflict })} />
       <Ask reply={reply?.form} defaults={{ endsOn, words: handover.words }}>
         <input type="hidden" name="version" value={version} />
         <Field

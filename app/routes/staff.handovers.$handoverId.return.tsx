@@ -6,17 +6,16 @@ import { takeBack } from "~/accounts/handover-moves.server";
 import { findOwnHandover } from "~/accounts/handovers.server";
 import { now } from "~/clock.server";
 import { db } from "~/db.server";
-import { conflict } from "~/http/conflict.server";
-import { parse } from "~/http/forms.server";
+import { parse, refuseField } from "~/http/forms.server";
 import { enter, found, notFound } from "~/http/guards.server";
 import { goOn } from "~/http/notice.server";
 import { wordsFor } from "~/http/reader.server";
 import { useWords } from "~/i18n/context";
 import { Button, ButtonLink } from "~/ui/button";
 import { Actions, Ask } from "~/ui/form";
+import type { FormReply } from "~/ui/form-reply";
 import { Notice, Page } from "~/ui/page";
 import { titled } from "~/ui/title";
-import { HandoverConflict, type HandoverReply } from "./handovers-conflict.part";
 
 export const meta = titled;
 export const handle = { tone: "staff" };
@@ -30,22 +29,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await enter(request, "staff.handovers.$handoverId.return");
   const id = params.handoverId ?? "";
-  const form = parse(await request.formData(), ReturnForm, wordsFor(request, viewer));
+  const words = wordsFor(request, viewer);
+  const body = await request.formData();
+  const form = parse(body, ReturnForm, words);
   if (!form.ok) return form.refused();
   const moved = takeBack(db, viewer, { id, ...form.value }, now());
   if (moved.ok) return goOn(`/staff/handovers/${id}`, "staff.handovers.return.done");
   if (moved.refusal !== "conflict") throw notFound();
-  return conflict({ seen: "", now: moved.standing });
+  const standing = words(`staff.handovers.standing.${moved.standing}`);
+  return refuseField(body, "", words("staff.handovers.conflict", { standing }), 409);
 }
 
 export default function Return() {
   const { title, handover } = useLoaderData<typeof loader>();
-  const reply = useActionData() as HandoverReply | undefined;
+  const reply = useActionData<{ form: FormReply }>();
   const words = useWords();
   const { id, from, to, version, standing } = handover;
   return (
     <Page title={title} lead={words("staff.handovers.one", { from, to })} width="narrow">
-      <HandoverConflict {...(reply?.conflict && { conflict: reply.conflict })} />
       {isAlive(standing) ? (
         <Ask reply={reply?.form}>
           <p>{words("staff.handovers.return.lead", { to })}</p>

@@ -140,7 +140,7 @@ test("two people at one hand-over: the second reads how it stands, and nothing i
   const ended = await ask(takeBack, { ...as(awa), ...at, form: { version: 1 } });
   expect(ended.status).toBe(409);
   expect(pageShown(Return, await ask(returnPage, { ...as(awa), ...at }), { refused: ended })).toContain(
-    "Voici comment il est maintenant : en cours.",
+    "Il est maintenant en cours",
   );
 });
 

@@ -58,8 +58,8 @@ export default {
   "staff.handovers.return.now": "Reprendre maintenant",
   "staff.handovers.return.done": "Le relais est repris. Voici ce qui s’est passé.",
   "staff.handovers.return.over": "Ce relais est déjà fini.",
-  "staff.handovers.conflict": "Quelqu’un a changé ce relais pendant que vous l’aviez sous les yeux.",
-  "staff.handovers.conflict.now": "Voici comment il est maintenant : {standing}. Relisez, puis recommencez.",
+  "staff.handovers.conflict":
+    "Quelqu’un a changé ce relais pendant que vous l’aviez sous les yeux. Il est maintenant {standing} : relisez-le, puis recommencez.",
   "staff.handovers.back": "Revenir au relais",
 
   "staff.handovers.today.given": "{name} a pris le relais de votre travail, jusqu’au {until} inclus.",
@@ -183,6 +183,8 @@ export default {
     "{count, plural, one {réunion dont les présences sont notées} other {réunions dont les présences sont notées}}",
   "staff.handovers.move.offer.publish": "{count, plural, one {offre publiée} other {offres publiées}}",
   "staff.handovers.move.offer.confirm": "{count, plural, one {offre confirmée} other {offres confirmées}}",
+  "staff.handovers.move.offer.renew": "{count, plural, one {offre prolongée} other {offres prolongées}}",
+  "staff.handovers.move.offer.change": "{count, plural, one {offre modifiée} other {offres modifiées}}",
   "staff.handovers.move.offer.suspend": "{count, plural, one {offre suspendue} other {offres suspendues}}",
   "staff.handovers.move.offer.expire":
     "{count, plural, one {offre arrivée à son terme} other {offres arrivées à leur terme}}",
