@@ -116,7 +116,11 @@ export const PAGES = {
   "staff.rounds.$roundId.discard": STAFF,
   "staff.rounds.$roundId.drafts.$draftId._index": STAFF,
   "staff.rounds.$roundId.drafts.$draftId.replacement": STAFF,
-  "staff.settings": STAFF,
+  "staff.tuning.$programme._index": STAFF,
+  "staff.tuning.$programme.restoration": STAFF,
+  "staff.tuning.$programme.comparison": STAFF,
+  "staff.comparisons._index": STAFF,
+  "staff.comparisons.$comparisonId": STAFF,
 
   // Rounds and settings of Clef de France
   "staff.mobility-rounds._index": STAFF,
@@ -131,7 +135,10 @@ export const PAGES = {
   "staff.mobility-rounds.$roundId.simulation": STAFF,
   "staff.mobility-rounds.$roundId.drafts.$draftId._index": STAFF,
   "staff.mobility-rounds.$roundId.households.$householdId": STAFF,
-  "staff.mobility-settings": STAFF,
+
+  // The pools of both programmes, as pictures
+  "staff.pool.duos": STAFF,
+  "staff.pool.mobilities": STAFF,
 
   // Duos: proposals, answers, life
   "proposal.$token": "anyone",

@@ -15,12 +15,15 @@ import staffCommon from "./staff";
 import staffAccounts from "./staff-accounts";
 import staffBeneficiaries from "./staff-beneficiaries";
 import staffCandidacies from "./staff-candidacies";
+import staffCharts from "./staff-charts";
+import staffConsole from "./staff-console";
 import staffDuos from "./staff-duos";
 import staffHandovers from "./staff-handovers";
 import staffHouseholds from "./staff-households";
 import staffLetters from "./staff-letters";
 import staffMobilityRounds from "./staff-mobility-rounds";
 import staffOffers from "./staff-offers";
+import staffPool from "./staff-pool";
 import staffRounds from "./staff-rounds";
 import staffToday from "./staff-today";
 import staffVolunteers from "./staff-volunteers";
@@ -55,8 +58,11 @@ export const staff = {
   ...staffCandidacies,
   ...staffLetters,
   ...staffAccounts,
+  ...staffConsole,
   ...staffToday,
   ...staffHandovers,
   ...staffHouseholds,
   ...staffOffers,
+  ...staffCharts,
+  ...staffPool,
 } as const;

@@ -1,10 +1,12 @@
 import { alternativesOf } from "./alternatives";
 import { costsOf } from "./costs";
+import { criterionEffects } from "./effects";
 import { explainPair } from "./explain";
 import { fairnessOf } from "./fairness";
 import { figuresOf } from "./figures";
 import { leftOutOf } from "./left-out";
 import { optimumOf } from "./optimum";
+import { ordered } from "./ordered";
 import { judgedPairs, type MadePair, scoredPairs } from "./pairs";
 import type { Pair, Pool, PoolBeneficiary, PoolVolunteer } from "./person";
 import type { Hooks, MatchedPair, RoundOutcome, RoundSettings } from "./round";
@@ -52,23 +54,18 @@ export function matchDuos(anyPool: Pool, settings: RoundSettings, given: Given, 
     });
     step(92);
     const leftOut = leftOutOf(pool, scored, made, settings, (share) => step(92 + Math.floor(7 * share)));
+    const fairness = fairnessOf(pool, scored, made, pairs);
+    const criteria = criterionEffects(judged, settings, pairs, session);
     step(100);
     return {
       kind: "matched",
       ...{ pairs, leftOut, certificate: { ...certificate, milliseconds } },
-      figures: { ...figuresOf(pool, scored, pairs), fairness: fairnessOf(pool, scored, made, pairs) },
+      figures: { ...figuresOf(pool, scored, pairs), fairness, criteria },
     };
   } catch (thrown) {
     if (thrown === STOPPED) return { kind: "cancelled" };
     throw thrown;
   }
-}
-
-/** People by id: ties are then broken in the same way whatever order they were read in. */
-function ordered(pool: Pool): Pool {
-  const byId = <P extends { id: string }>(people: readonly P[]) =>
-    [...people].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { ...pool, beneficiaries: byId(pool.beneficiaries), volunteers: byId(pool.volunteers) };
 }
 
 const positionsOf = (pool: Pool) => ({

@@ -2,7 +2,7 @@ import type { BeneficiaryId, BranchId, VolunteerId } from "../../ids";
 import type { Level } from "../../mentoring/profile";
 import type { GroupRate } from "../fairness";
 import type { Reason } from "../reason";
-import type { PairExplanation } from "../score";
+import type { CriterionEffect, PairExplanation } from "../score";
 import type { Pair } from "./person";
 
 export interface RoundSettings {
@@ -70,6 +70,7 @@ export interface RoundFigures {
   greedyScore: number;
   /** Absent in rounds of before. */
   fairness?: RoundFairness;
+  criteria?: CriterionEffect[];
 }
 
 /** How the round treats people. */
