@@ -52,9 +52,11 @@ function refused(
   at: Date,
 ): (Given & { ok: false })["refusal"] | null {
   const { fromUser, toUser } = given;
-  const isOwn = viewer.role !== "admin" && fromUser === viewer.userId;
-  if (!isOwn && !(viewer.role === "admin" && listHandingOver(t).some(({ id }) => id === fromUser)))
-    return "not_a_coordinator";
+  const mayGive =
+    viewer.role === "admin"
+      ? listHandingOver(t).some(({ id }) => id === fromUser)
+      : fromUser === viewer.userId;
+  if (!mayGive) return "not_a_coordinator";
   if (!listColleagues(t, fromUser).some(({ id }) => id === toUser)) return "not_a_colleague";
   const period = refusedPeriod(given, parisDay(at));
   if (period) return period;

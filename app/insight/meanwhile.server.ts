@@ -52,7 +52,7 @@ export interface Period {
 export function periodOf({ startsOn, endsOn, endedAt }: Handover, at: Date): Period {
   const from = parisMoment(`${startsOn}T00:00`) ?? at;
   const end = endedAt ?? parisMoment(`${dayAfter(endsOn, 1)}T00:00`) ?? at;
-  return { from, until: new Date(Math.min(end.getTime(), at.getTime())) };
+  return { from, until: new Date(Math.max(from.getTime(), Math.min(end.getTime(), at.getTime()))) };
 }
 
 /** How often each thing happened, and how many letters were given up. */

@@ -85,7 +85,8 @@ function Report() {
           {words("staff.handovers.meanwhile.scope", {
             branches: words.list(branches.map(({ name }) => name)),
             from: words.day(period.from),
-            until: words.day(period.until),
+            // Its last moment: the period ends before the next day begins.
+            until: words.day(period.until.getTime() - 1),
           })}
         </p>
         {counts.length === 0 && lettersFailed === 0 ? (

@@ -197,6 +197,20 @@ describe("what happened meanwhile", () => {
     expect(volunteers.data.report.lines).toEqual([]);
   });
 
+  test("of one that is over, up to its last day and no further", async () => {
+    const duo = savedProposal(fromNow(-0.01));
+    const { awa, at, id } = savedAbsence(duo.branchId);
+    db.update(handovers)
+      .set({ startsOn: dayFromNow(-4), endsOn: dayFromNow(-1) })
+      .where(eq(handovers.id, id))
+      .run();
+    const answered = await ask(page, { ...as(awa), ...at });
+    expect(parisDay(new Date(answered.data.report.period.until.getTime() - 1))).toBe(dayFromNow(-1));
+    const today: { move: string }[] = answered.data.report.lines;
+    expect(today).toEqual([]);
+    expect(pageShown(HandoverPage, answered)).toContain("Rien n’a été fait dans ces antennes");
+  });
+
   test("turns its pages", async () => {
     const duo = savedProposal(fromNow(-0.5));
     const { awa, at } = savedAbsence(duo.branchId);
