@@ -54,7 +54,7 @@ export default {
   "staff.handovers.change.done": "Le relais est changé.",
   "staff.handovers.return.title": "Reprendre le travail",
   "staff.handovers.return.lead":
-    "{to} n’a plus accès tout de suite aux antennes ni aux lettres. Ce qui s’est passé reste écrit sur la page du relais.",
+    "Dès maintenant, les antennes se referment pour {to} et les lettres ne lui parviennent plus. Ce qui s’est passé reste écrit sur la page du relais.",
   "staff.handovers.return.now": "Reprendre maintenant",
   "staff.handovers.return.done": "Le relais est repris. Voici ce qui s’est passé.",
   "staff.handovers.return.over": "Ce relais est déjà fini.",
