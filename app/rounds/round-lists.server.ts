@@ -100,15 +100,6 @@ export function summaryIn<Round extends { id: string; startedBy: UserId; branchI
   };
 }
 
-/** The branches that a viewer may start a round for, by name. */
-export const listOwnBranches = (db: Reader, viewer: Viewer): { id: BranchId; name: string }[] =>
-  db
-    .select({ id: branches.id, name: branches.name })
-    .from(branches)
-    .where(inBranchesOf(viewer, branches.id))
-    .orderBy(branches.name)
-    .all();
-
 const branchNames = (db: Reader): Map<BranchId, string> =>
   new Map(
     db
