@@ -1,7 +1,6 @@
 import { and, count, desc, eq, inArray } from "drizzle-orm";
 import type { Reader } from "~db/client";
 import { branches, users } from "~db/schema";
-import { inBranchesOf } from "../accounts/scope.server";
 import type { Viewer } from "../accounts/viewer";
 import type { BranchId, UserId } from "../ids";
 import { type Book, roundsOf } from "./book.server";
