@@ -15,7 +15,9 @@ export interface ScenarioFigures {
   distance: { median: number; ninth: number } | null;
   bySex: GroupRate[];
   byFrench: GroupRate[];
-  /** Σ of scores, and what no other choice can exceed; equal when the optimum is proven. */
+  /** Nobody can serve more than this; null where only the scores count. */
+  most: number | null;
+  /** Σ of scores, and what no other choice that serves as many can exceed; equal when the optimum is proven. */
   value: number;
   bound: number;
 }
@@ -46,7 +48,7 @@ const BIN = FULL_SCORE / BINS;
 export function figuresOfRun(
   askers: readonly Asker[],
   pairs: readonly RunPair[],
-  { value, bound }: { value: number; bound: number },
+  { value, bound, most }: Pick<ScenarioFigures, "value" | "bound" | "most">,
   { sexes, levels }: { sexes: readonly string[]; levels: readonly string[] },
 ): ScenarioFigures {
   const scoreOf = new Map(pairs.map(({ asking, score }) => [asking, score]));
@@ -60,7 +62,7 @@ export function figuresOfRun(
     );
   const sum = scores.reduce((all, score) => all + score, 0);
   return {
-    ...{ asking: askers.length, matched: pairs.length, value, bound },
+    ...{ asking: askers.length, matched: pairs.length, most, value, bound },
     score: {
       mean: scores.length === 0 ? 0 : Math.round(sum / scores.length),
       median: quantile(scores, 0.5) ?? 0,

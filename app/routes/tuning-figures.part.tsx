@@ -128,6 +128,8 @@ function rulers(words: Words, scenarios: readonly Scenario[]): Row[] {
 /** Whether the answers are proven, and by how much they could be better; the difference of two is an interval then. */
 function Proof({ scenarios }: { scenarios: readonly Scenario[] }) {
   const words = useWords();
+  const more = Math.max(...scenarios.map(({ figures: { most, matched } }) => (most ?? matched) - matched));
+  if (more > 0) return <>{words("staff.trial.proof.more", { count: more })}</>;
   const gap = Math.max(
     ...scenarios.map(({ figures: { value, bound } }) => (bound === 0 ? 0 : (bound - value) / bound)),
   );

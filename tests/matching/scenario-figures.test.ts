@@ -13,7 +13,7 @@ const GROUPS = { sexes: ["woman", "man"], levels: ["A1", "A2"] };
 test("tells who gets somebody, how well, how far, and how long the others wait", () => {
   const askers = [asker("a"), asker("b", { sex: "man" }), asker("c", { waitingDays: 90 }), asker("d")];
   const pairs = [pair("a", 8_000, 2), pair("b", 4_000, 12)];
-  expect(figuresOfRun(askers, pairs, { value: 12_000, bound: 12_500 }, GROUPS)).toMatchObject({
+  expect(figuresOfRun(askers, pairs, { value: 12_000, bound: 12_500, most: 2 }, GROUPS)).toMatchObject({
     ...{ asking: 4, matched: 2, value: 12_000, bound: 12_500, longestWait: 90 },
     score: { mean: 6_000, median: 4_000, minimum: 4_000 },
     distance: { median: 2, ninth: 2 },
@@ -25,11 +25,11 @@ test("tells who gets somebody, how well, how far, and how long the others wait",
 });
 
 test("an empty pool and a pool that is served have figures too", () => {
-  expect(figuresOfRun([], [], { value: 0, bound: 0 }, GROUPS)).toMatchObject({
+  expect(figuresOfRun([], [], { value: 0, bound: 0, most: null }, GROUPS)).toMatchObject({
     ...{ asking: 0, matched: 0, longestWait: null, distance: null },
     score: { mean: 0, median: 0, minimum: 0 },
   });
-  const served = figuresOfRun([asker("a")], [pair("a", 10_000)], { value: 1, bound: 1 }, GROUPS);
+  const served = figuresOfRun([asker("a")], [pair("a", 10_000)], { value: 1, bound: 1, most: 1 }, GROUPS);
   expect(served.longestWait).toBeNull();
 });
 

@@ -17,7 +17,7 @@ const askers: Asker[] = [
 
 function run(name: string, ...pairs: [string, string][]): Run {
   const made = pairs.map(([asking, given]): RunPair => ({ asking, given, score: 5_000, kilometres: 1 }));
-  const figures = figuresOfRun(askers, made, { value: 0, bound: 0 }, { sexes: [], levels: [] });
+  const figures = figuresOfRun(askers, made, { value: 0, bound: 0, most: null }, { sexes: [], levels: [] });
   return { name, settings, pairs: made, figures };
 }
 /** A pair is worth more when both end alike. */

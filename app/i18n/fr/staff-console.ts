@@ -76,6 +76,8 @@ export default {
   "staff.trial.invalid": "Corrigez les valeurs signalées : le calcul reprend aussitôt.",
   "staff.trial.improving": "La recherche continue : cette réponse peut encore s’améliorer.",
   "staff.trial.proof.exact": "Résultat prouvé : aucune autre répartition ne fait mieux.",
+  "staff.trial.proof.more":
+    "Pas encore prouvé : il se pourrait que {count, plural, one {# foyer} other {# foyers}} de plus puissent être placés.",
   "staff.trial.proof.within":
     "Pas encore prouvé : la meilleure répartition possible ferait au plus {gap} de plus.",
   "staff.trial.regret":

@@ -63,10 +63,9 @@ export class DuoGround {
         kilometres: kilometresBetween(b.point, v.point),
       };
     });
-    return {
-      pairs,
-      figures: figuresOfRun(this.askers, pairs, certificate, { sexes: SEXES, levels: LEVELS }),
-    };
+    // Proven before it leaves: as many as can be, when people come first.
+    const proof = { ...certificate, most: settings.objective === "people" ? pairs.length : null };
+    return { pairs, figures: figuresOfRun(this.askers, pairs, proof, { sexes: SEXES, levels: LEVELS }) };
   }
 
   explain(settings: RoundSettings, asking: string, given: string): PairExplanation {

@@ -57,6 +57,10 @@ export class MobilityGround {
     }));
   }
 
+  /** What was found for these settings until now. */
+  knownRun = (settings: MobilityRoundSettings): MobilityRun | null =>
+    this.tried.get(keyOf(settings))?.run ?? null;
+
   /** The best choice that `seconds` find, with its bound. At least one weight must be above 0. */
   async run(
     settings: MobilityRoundSettings,
@@ -81,7 +85,11 @@ export class MobilityGround {
         kilometres: kilometresBetween(household.point, offer.point),
       };
     });
-    const figures = figuresOfRun(this.askers, pairs, certificate, { sexes: SEXES, levels: LEVELS });
+    const proof = {
+      ...certificate,
+      most: settings.objective === "households" ? certificate.mostPlaced : null,
+    };
+    const figures = figuresOfRun(this.askers, pairs, proof, { sexes: SEXES, levels: LEVELS });
     const run = { pairs, figures, proven: certificate.proof === "optimal" };
     if (tried.run && !isBetter(run, tried.run, settings)) return tried.run;
     tried.bundles = new Map(
