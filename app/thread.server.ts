@@ -9,12 +9,14 @@ export interface Thread {
   end(): Promise<void>;
 }
 
-/** The thread of one worker file: started when first asked, ended after some minutes of rest; orders wait their turn. */
-export function threadFor(file: string, restMinutes = 1): Thread {
+const A_MINUTE = 60_000;
+
+/** The thread of one worker file: started when first asked, ended after a rest; orders wait their turn. */
+export function threadFor(file: string, restMilliseconds = A_MINUTE): Thread {
   let thread: Piscina | undefined;
   return {
     run(order, options) {
-      thread ??= started(file, restMinutes);
+      thread ??= started(file, restMilliseconds);
       return thread.run(order, options);
     },
     async end() {
@@ -24,13 +26,13 @@ export function threadFor(file: string, restMinutes = 1): Thread {
   };
 }
 
-function started(file: string, restMinutes: number): Piscina {
+function started(file: string, idleTimeout: number): Piscina {
   const thread = new Piscina({
     filename: join(process.cwd(), file),
     execArgv: ["--import", "tsx"],
     minThreads: 0,
     maxThreads: 1,
-    idleTimeout: restMinutes * 60_000,
+    idleTimeout,
   });
   // What belongs to no order under way: the answer of one that was stopped a moment before, a thread lost at rest. Without a
   // listener it would end the whole process.

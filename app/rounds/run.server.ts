@@ -13,7 +13,7 @@ export type Order =
   | { what: "ask"; databaseFile: string; roundId: RoundId; stamp: string; question: Question };
 
 /** It rests as long as the round that it keeps solved stays fresh. */
-const worker = threadFor("app/rounds/matching.worker.server.ts", FRESH_MINUTES);
+const worker = threadFor("app/rounds/matching.worker.server.ts", FRESH_MINUTES * 60_000);
 const running = new Map<RoundId, AbortController>();
 
 /**

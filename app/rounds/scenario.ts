@@ -1,6 +1,7 @@
 import type { RoundSettings } from "../matching/duo/round";
 import type { MobilityRoundSettings } from "../mobility/round";
 
-export type ScenarioSettings =
-  | ({ programme: "duos" } & RoundSettings)
-  | ({ programme: "mobilities" } & MobilityRoundSettings);
+/** What a scenario is tried with: the settings of either programme. */
+export type ScenarioSettings = DuoScenario | MobilityScenario;
+export type DuoScenario = { programme: "duos" } & RoundSettings;
+export type MobilityScenario = { programme: "mobilities" } & MobilityRoundSettings;

@@ -53,6 +53,9 @@ export class SolvedMarket {
     return this.terms.locks.get(person) ?? this.counted(person, this.book.partner[person] as number);
   }
 
+  /** Weight of a person's pair; 0 when alone. */
+  worthOf = (person: number): number => this.terms.weightOf(person, this.partnerOf(person));
+
   /** Places of a volunteer, those of locked pairs included. */
   placesOf(volunteer: number): number {
     return this.terms.base.capacity[volunteer] as number;
@@ -70,7 +73,7 @@ export class SolvedMarket {
   /** Σ weight of the pairs, the locked ones included. */
   get value(): number {
     let value = 0;
-    for (let i = 0; i < this.persons; i++) value += this.terms.weightOf(i, this.partnerOf(i));
+    for (let i = 0; i < this.persons; i++) value += this.worthOf(i);
     return value;
   }
 

@@ -1,5 +1,6 @@
 import { alternativesOf } from "./alternatives";
 import { costsOf } from "./costs";
+import { criterionEffects } from "./effects";
 import { explainPair } from "./explain";
 import { fairnessOf } from "./fairness";
 import { figuresOf } from "./figures";
@@ -27,7 +28,7 @@ export function matchDuos(anyPool: Pool, settings: RoundSettings, given: Given, 
   try {
     step(0);
     const solved = solvedRound(anyPool, settings, given, (share) => step(Math.floor(70 * share)));
-    const { pool, scored, made, certificate, session, positions } = solved;
+    const { pool, judged, scored, made, certificate, session, positions } = solved;
     const milliseconds = Math.round(hooks.milliseconds() - began);
     const pairs = made.map((pair, n) => {
       if (n % 100 === 0) step(70 + Math.floor((10 * n) / made.length));
@@ -40,11 +41,13 @@ export function matchDuos(anyPool: Pool, settings: RoundSettings, given: Given, 
     });
     step(92);
     const leftOut = leftOutOf(pool, scored, made, settings, (share) => step(92 + Math.floor(7 * share)));
+    const fairness = fairnessOf(pool, scored, made, pairs);
+    const criteria = criterionEffects(judged, settings, pairs, session);
     step(100);
     return {
       kind: "matched",
       ...{ pairs, leftOut, certificate: { ...certificate, milliseconds } },
-      figures: { ...figuresOf(pool, scored, pairs), fairness: fairnessOf(pool, scored, made, pairs) },
+      figures: { ...figuresOf(pool, scored, pairs), fairness, criteria },
     };
   } catch (thrown) {
     if (thrown === STOPPED) return { kind: "cancelled" };

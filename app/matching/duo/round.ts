@@ -70,6 +70,16 @@ export interface RoundFigures {
   greedyScore: number;
   /** Absent in rounds of before. */
   fairness?: RoundFairness;
+  criteria?: CriterionEffect[];
+}
+
+/** What one criterion did in a round. */
+export interface CriterionEffect {
+  id: string;
+  /** Of all points of the pairs made, 0 to 1. */
+  share: number;
+  /** Pairs that would not be made without it, all else the same; null where it alone counts, or where nobody measured. */
+  decided: number | null;
 }
 
 /** How the round treats people. */

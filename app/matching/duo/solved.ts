@@ -1,6 +1,7 @@
 import type { Session } from "../assign/session";
 import { type Optimum, optimumOf } from "./optimum";
-import { judgedPairs, type MadePair, type ScoredPairs, scoredPairs } from "./pairs";
+import { ordered } from "./ordered";
+import { type JudgedPairs, judgedPairs, type MadePair, type ScoredPairs, scoredPairs } from "./pairs";
 import type { Pair, Pool } from "./person";
 import type { RoundSettings } from "./round";
 
@@ -18,11 +19,12 @@ export interface Positions {
 
 /** A pool, solved and proven: what every answer about a round is made from. */
 export interface SolvedRound extends Optimum {
-  /** People by id: ties are then broken in the same way whatever order they were read in. */
+  /** Ordered. */
   pool: Pool;
   settings: RoundSettings;
   given: Given;
   positions: Positions;
+  judged: JudgedPairs;
   scored: ScoredPairs;
   session: Session;
 }
@@ -41,13 +43,7 @@ export function solvedRound(
   const optimum = optimumOf(pool, scored, settings, lockedPairs(positions, given.locked), (share) =>
     onShare((5 + 2 * share) / 7),
   );
-  return { pool, settings, given, positions, scored, ...optimum };
-}
-
-function ordered(pool: Pool): Pool {
-  const byId = <P extends { id: string }>(people: readonly P[]) =>
-    [...people].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { ...pool, beneficiaries: byId(pool.beneficiaries), volunteers: byId(pool.volunteers) };
+  return { pool, settings, given, positions, judged, scored, ...optimum };
 }
 
 const positionsOf = (pool: Pool): Positions => ({

@@ -1,6 +1,6 @@
 import type { MobilityRoundSettings } from "../../mobility/round";
 import { alternativesOf } from "./alternatives";
-import { assigned, Cancelled } from "./assign";
+import { type Assigned, assigned, Cancelled } from "./assign";
 import { explainBundle } from "./explain";
 import { figuresOf } from "./figures";
 import { leftOutOf } from "./left-out";
@@ -48,24 +48,12 @@ export async function matchMobilities(
     const market = mobilityOptions(anyPool, settings, (done) => {
       if (done % 20 === 0) step(Math.floor((30 * done) / anyPool.households.length));
     });
-    const places = new Places(market);
-    const locked = given.locked.map((lock) => lockedIn(market, lock));
-    if (new Set(locked.map(({ household }) => household)).size < locked.length)
-      throw new Error("A household is locked twice");
-    if (!locked.every(({ bundle }) => places.take(linesOfBundle(bundle))))
-      return { kind: "refused", reason: { key: "mobility.refused.locks", values: {} } };
-    const { chosen, certificate } = await assigned(openOptions(market, given), places.leftByGroup(), {
-      ...{ settings, hooks, solver },
-      onProgress: (share) => step(30 + Math.floor(50 * share)),
-    });
-    const free = chosen.map((option): Made => {
-      const offer = market.pool.offers[option.offer] as PoolOffer;
-      const bundle = bundleOf(option, offer, places.name());
-      places.take(linesOfBundle(bundle));
-      return { ...at(market, option), bundle, locked: false };
-    });
+    const choice = await chosenMobilities(market, settings, given, { hooks, solver }, (share) =>
+      step(30 + Math.floor(50 * share)),
+    );
+    if (!choice) return { kind: "refused", reason: { key: "mobility.refused.locks", values: {} } };
+    const { made, places, certificate } = choice;
     const milliseconds = Math.round(hooks.milliseconds() - began);
-    const made = [...locked, ...free].sort((a, b) => a.household - b.household);
     const alternatives = alternativesOf(market, made, places);
     step(85);
     const matches = made.map((one, n) => matched(market, one, settings, alternatives[n] ?? []));
@@ -81,6 +69,35 @@ export async function matchMobilities(
     if (thrown instanceof Cancelled) return { kind: "cancelled" };
     throw thrown;
   }
+}
+
+/**
+ * Who gets which bundle of a market, with the proof; null when the locks take more places than there are. Throws when a household
+ * is locked twice (a bug).
+ */
+export async function chosenMobilities(
+  market: MobilityMarket,
+  settings: MobilityRoundSettings,
+  given: GivenMobilities,
+  means: { hooks: MobilityHooks; solver: BundleSolver },
+  onProgress: (share: number) => void,
+): Promise<{ made: Made[]; places: Places; certificate: Assigned["certificate"] } | null> {
+  const places = new Places(market);
+  const locked = given.locked.map((lock) => lockedIn(market, lock));
+  if (new Set(locked.map(({ household }) => household)).size < locked.length)
+    throw new Error("A household is locked twice");
+  if (!locked.every(({ bundle }) => places.take(linesOfBundle(bundle)))) return null;
+  const { chosen, certificate } = await assigned(openOptions(market, given), places.leftByGroup(), {
+    ...{ settings, ...means, onProgress },
+  });
+  const free = chosen.map((option): Made => {
+    const offer = market.pool.offers[option.offer] as PoolOffer;
+    const bundle = bundleOf(option, offer, places.name());
+    places.take(linesOfBundle(bundle));
+    return { ...at(market, option), bundle, locked: false };
+  });
+  const made = [...locked, ...free].sort((a, b) => a.household - b.household);
+  return { made, places, certificate };
 }
 
 /** Bundles that may still be chosen: of households that no lock has placed, and none that is forbidden. */
