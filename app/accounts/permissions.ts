@@ -111,6 +111,9 @@ export const PAGES = {
   "staff.rounds.$roundId.discard": STAFF,
   "staff.rounds.$roundId.drafts.$draftId._index": STAFF,
   "staff.rounds.$roundId.drafts.$draftId.replacement": STAFF,
+  "staff.rounds.$roundId.drafts.$draftId.chain": STAFF,
+  "staff.rounds.$roundId.people.$personId._index": STAFF,
+  "staff.rounds.$roundId.people.$personId.pair": STAFF,
   "staff.settings": STAFF,
 
   // Rounds and settings of Clef de France

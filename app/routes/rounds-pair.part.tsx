@@ -46,7 +46,14 @@ export function PairHead({ pair }: { pair: PairView }) {
           </Form>
         ) : null}
       </div>
-      {pair.regret ? <p className="muted small">{regretInWords(words, pair.regret)}</p> : null}
+      {pair.regret ? (
+        <p className="muted small">
+          {regretInWords(words, pair.regret)}{" "}
+          {isInReview(round.state) ? (
+            <Link to={`${list}/drafts/${draft.id}/chain`}>{words("staff.chain.see")}</Link>
+          ) : null}
+        </p>
+      ) : null}
       <Against pair={pair} />
     </div>
   );

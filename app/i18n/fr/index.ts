@@ -21,6 +21,7 @@ import staffLetters from "./staff-letters";
 import staffMobilityRounds from "./staff-mobility-rounds";
 import staffOffers from "./staff-offers";
 import staffRounds from "./staff-rounds";
+import staffRoundsWhy from "./staff-rounds-why";
 import staffToday from "./staff-today";
 import staffVolunteers from "./staff-volunteers";
 import volunteer from "./volunteer";
@@ -49,6 +50,7 @@ export const staff = {
   ...staffVolunteers,
   ...staffBeneficiaries,
   ...staffRounds,
+  ...staffRoundsWhy,
   ...staffMobilityRounds,
   ...staffDuos,
   ...staffCandidacies,
