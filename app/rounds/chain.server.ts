@@ -2,7 +2,7 @@ import type { Db } from "~db/client";
 import type { Viewer } from "../accounts/viewer";
 import type { ChainAnswer } from "../matching/duo/chain";
 import type { PersonId } from "../matching/duo/one-side";
-import type { Question } from "../matching/duo/questions";
+import type { Pair } from "../matching/duo/person";
 import type { Answering } from "./answers";
 import { type DraftLine, findDraftLine, type Named, namesOf } from "./drafts.server";
 import { sideOf } from "./people.server";
@@ -12,7 +12,9 @@ import { findRound, type Round } from "./scope.server";
 
 export interface ChainView {
   round: Pick<Round, "id" | "state">;
-  draft: DraftLine;
+  draft: Pick<DraftLine, "id">;
+  /** The pair that is asked about: the draft, or what the wish would make of it. */
+  pair: Pair;
   /** Who would be put into the pair; null: what the pair's absence changes. */
   wished: PersonId | null;
   /** Null when the round is no longer being decided upon. */
@@ -31,22 +33,20 @@ export async function openChain(
   const round = findRound(db, viewer, roundId);
   const draft = round && findDraftLine(db, round, draftId);
   if (!round || !draft) return null;
-  const answer = isInReview(round.state) ? await askRound(db, round, questionOf(draft, wished), clock) : null;
-  const names = answer?.state === "done" ? namesOf(db, idsOf(answer.result)) : new Map();
+  const pair: Pair = {
+    volunteerId: draft.volunteer.id,
+    beneficiaryId: draft.beneficiary.id,
+    ...(wished && { [sideOf(wished) === "volunteer" ? "volunteerId" : "beneficiaryId"]: wished }),
+  };
+  const question = { what: wished ? "with" : "without", ...pair } as const;
+  const answer = isInReview(round.state) ? await askRound(db, round, question, clock) : null;
+  // Only those whom the answer knows are named: they are of the round's branches.
+  const spoken = answer?.state === "done" ? idsOf(answer.result) : [];
+  const names = namesOf(db, [draft.volunteer.id, draft.beneficiary.id, ...spoken]);
   return {
     round: { id: round.id, state: round.state },
-    ...{ draft, wished, answer, names: Object.fromEntries(names) },
+    ...{ draft: { id: draft.id }, pair, wished, answer, names: Object.fromEntries(names) },
   };
-}
-
-function questionOf(
-  { volunteer, beneficiary }: DraftLine,
-  wished: PersonId | null,
-): Extract<Question, { what: "with" | "without" }> {
-  const pair = { volunteerId: volunteer.id, beneficiaryId: beneficiary.id };
-  if (wished === null) return { what: "without", ...pair };
-  const side = sideOf(wished) === "volunteer" ? "volunteerId" : "beneficiaryId";
-  return { what: "with", ...pair, [side]: wished };
 }
 
 /** Everybody whom a chain names. */

@@ -117,10 +117,7 @@ function AlternativeList({ pair: { draft, round }, title, list, chosen, search }
               </span>
               {one.cost ? <span className="small block">{costInWords(words, one.cost)}</span> : null}
               {open ? (
-                <Link
-                  className="small block"
-                  to={`${here}/chain?with=${one.id}`}
-                >
+                <Link className="small block" to={`${here}/chain?with=${one.id}`}>
                   {words("staff.chain.see")}
                   <span className="visually-hidden">{` ${words("staff.chain.see.of", { name: personName(one) })}`}</span>
                 </Link>

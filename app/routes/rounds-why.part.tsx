@@ -38,7 +38,7 @@ export function WhyHead({ view, at }: { view: WhyView; at: Date }) {
         </Notice>
       ) : null}
       {left && left.reason.key !== "staff.rounds.hurdles" ? (
-        <p className="lead">{reasonInWords(words, left.reason)}</p>
+        <p className="muted">{words("staff.why.reads", { reason: reasonInWords(words, left.reason) })}</p>
       ) : null}
       <details className="round-fairness">
         <summary>{words("staff.why.file", { name: person.firstName })}</summary>

@@ -10,8 +10,7 @@ import { readWished } from "~/rounds/forms";
 import { Page, Part } from "~/ui/page";
 import { Joined } from "~/ui/strokes";
 import { titled } from "~/ui/title";
-import { ChainPath } from "./rounds-chain.part";
-import { nameOf } from "./rounds-lists.part";
+import { ChainPath, fullNameOf } from "./rounds-chain.part";
 import { Waiting } from "./rounds-waiting.part";
 
 /** While the thread works the page asks again by itself, without a script. */
@@ -33,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function ChainOfChanges() {
   const { title, view } = useLoaderData<typeof loader>();
   const words = useWords();
-  const { round, draft, answer, names, wished } = view;
+  const { round, draft, pair, answer, names, wished } = view;
   const result = answer?.state === "done" ? answer.result : null;
   return (
     <Page title={title} lead={words("staff.chain.lead")}>
@@ -41,7 +40,13 @@ export default function ChainOfChanges() {
         <Link to={`/staff/rounds/${round.id}/drafts/${draft.id}`}>{words("staff.rounds.backToPair")}</Link>
       </p>
       <Part title={words(wished ? "staff.chain.of.with" : "staff.chain.of.without")}>
-        <Joined as="h3" one={nameOf(draft.volunteer)} other={nameOf(draft.beneficiary)} />
+        {names[pair.volunteerId] && names[pair.beneficiaryId] ? (
+          <Joined
+            as="h3"
+            one={fullNameOf(names, pair.volunteerId)}
+            other={fullNameOf(names, pair.beneficiaryId)}
+          />
+        ) : null}
         <Waiting answer={answer} state={round.state} />
         {result?.kind === "chain" ? <ChainPath chain={result.chain} names={names} /> : null}
         {result && result.kind !== "chain" ? (

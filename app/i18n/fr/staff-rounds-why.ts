@@ -1,6 +1,7 @@
 /** Pourquoi quelqu’un est sans proposition, ce qui le débloquerait, et ce que change ailleurs le choix d’un duo. */
 export default {
   "staff.why.title": "{name} : pourquoi pas de proposition",
+  "staff.why.reads": "Ce que cette personne peut lire : « {reason} »",
   "staff.why.link": "Comprendre et débloquer",
   "staff.why.fromFile": "Sans proposition dans la dernière mise en relation : comprendre et débloquer",
   "staff.why.back": "Revenir à {name}",
@@ -31,7 +32,7 @@ export default {
   "staff.why.takes.distance.own": "accepter {kilometres} km de plus",
   "staff.why.takes.distance.theirs": "{kilometres} km de plus acceptés en face",
   "staff.why.takes.language": "se contenter du niveau {level} dans la langue commune",
-  "staff.why.takes.language.none": "se rencontrer sans langue commune",
+  "staff.why.takes.language.none": "se rencontrer sans langue commune, avec un interprète",
   "staff.why.takes.hours": "une plage commune, par exemple parmi : {hours}",
   "staff.why.takes.sex-wish.own": "renoncer à son souhait (femme ou homme)",
   "staff.why.takes.sex-wish.theirs": "un souhait en face (femme ou homme) en moins",
@@ -53,8 +54,8 @@ export default {
   "staff.chain.title.without": "Ce que changerait l’absence de ce duo",
   "staff.chain.lead":
     "Calculé sur les dossiers d’aujourd’hui, avec les réglages, les verrous et les interdictions de cette mise en relation. Rien n’est modifié.",
-  "staff.chain.of.with": "Dans ce duo, quelqu’un d’autre",
-  "staff.chain.of.without": "Sans ce duo",
+  "staff.chain.of.with": "Si ce duo se formait",
+  "staff.chain.of.without": "Si ce duo n’existait pas",
   "staff.chain.see": "Voir la chaîne des changements",
   "staff.chain.see.of": "avec {name}",
   "staff.chain.nothing": "Personne d’autre ne changerait.",

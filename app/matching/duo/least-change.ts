@@ -9,6 +9,9 @@ import { sexWish } from "./requirements/sex-wish";
 /** What can be let go: a requirement, or the round's least score. */
 export type Relaxed = RequirementId | "floor";
 
+/** From this size on nobody would call a change small: it is told last. */
+export const LARGE = 100;
+
 /** The smallest change that a pair needs. `size` compares within one thing let go. */
 export interface LeastChange {
   takes: Reason;
@@ -40,7 +43,7 @@ export function leastChange(
     }
     case "language": {
       const level = bestCommonLevel(b, v);
-      if (!level) return { takes: { key: `${key}.none`, values: {} }, size: LEVELS.length };
+      if (!level) return { takes: { key: `${key}.none`, values: {} }, size: LARGE };
       const size = levelRank(context.settings.minimumLanguageLevel) - levelRank(level);
       return { takes: { key, values: { level } }, size };
     }

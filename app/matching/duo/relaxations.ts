@@ -2,7 +2,7 @@ import { contextOf } from "../candidates";
 import type { Reason } from "../reason";
 import { scoreOf } from "../score";
 import { levelsOf } from "./explain";
-import { leastChange, type Relaxed } from "./least-change";
+import { LARGE, leastChange, type Relaxed } from "./least-change";
 import type { OneSide } from "./one-side";
 import type { Pair } from "./person";
 import { REQUIREMENTS } from "./requirements";
@@ -29,14 +29,18 @@ export interface Relaxation {
 
 /**
  * What would give a person candidates that they have not: every single thing, or, where no single one does, every two; those
- * that open most first. Letting distance go reaches thirty kilometres; pairs never made or forbidden stay so.
+ * that open most first, what nobody would call a small change last. Letting distance go reaches thirty kilometres; pairs never made or forbidden stay so.
  */
 export function relaxationsOf(view: OneSide): Relaxation[] {
   const byLets = Map.groupBy(stoppedAround(view), ({ lets }) => lets.join(" "));
   const all = [...byLets.values()].map(relaxationOf);
   const singles = all.filter(({ lets }) => lets.length === 1);
-  return (singles.length > 0 ? singles : all).sort((a, b) => b.opened.length - a.opened.length);
+  return (singles.length > 0 ? singles : all).sort(
+    (a, b) => Number(isLarge(a)) - Number(isLarge(b)) || b.opened.length - a.opened.length,
+  );
 }
+
+const isLarge = ({ opened: [least] }: Relaxation): boolean => (least?.size ?? 0) >= LARGE;
 
 interface Stopped extends Opened {
   lets: Relaxed[];
