@@ -128,6 +128,7 @@ export const PAGES = {
   "staff.mobility-rounds.$roundId.discard": STAFF,
   "staff.mobility-rounds.$roundId.simulation": STAFF,
   "staff.mobility-rounds.$roundId.drafts.$draftId._index": STAFF,
+  "staff.mobility-rounds.$roundId.drafts.$draftId.regret": STAFF,
   "staff.mobility-rounds.$roundId.households.$householdId": STAFF,
   "staff.mobility-settings": STAFF,
 

@@ -82,4 +82,49 @@ export default {
   "staff.chain.never.with":
     "Cette paire n’est jamais proposée, ou elle est interdite dans cette mise en relation.",
   "staff.chain.never.without": "Cette paire n’est jamais proposée.",
+
+  "staff.regret.title": "Ce que coûterait un autre choix",
+  "staff.regret.lead":
+    "Deux recherches limitées en temps, sur les dossiers et les places d’aujourd’hui. Rien n’est modifié.",
+  "staff.regret.back": "Revenir à cette proposition",
+  "staff.regret.measure.without": "Mesurer ce que l’ensemble perdrait sans cette offre",
+  "staff.regret.measure.with": "Mesurer ce que cela coûterait à l’ensemble",
+  "staff.regret.without": "Sans l’offre à {town}",
+  "staff.regret.with": "Avec l’offre à {town}",
+  "staff.regret.others": "Comparer avec",
+  "staff.regret.impossible":
+    "Ce choix n’est plus possible : des places sont verrouillées, ou le dossier ou l’offre a changé.",
+  "staff.regret.exact": "Chiffre exact : les deux recherches ont prouvé leur optimum.",
+  "staff.regret.interval": "Le temps n’a pas suffi à tout prouver : la vraie valeur est dans cet intervalle.",
+  "staff.regret.noPoints":
+    "Le nombre de foyers passe d’abord : les points ne se comparent que lorsque autant de foyers sont placés des deux côtés.",
+  "staff.regret.none.households": "Autant de foyers seraient placés.",
+  "staff.regret.none.points": "L’ensemble ne perdrait aucun point.",
+  "staff.regret.count.points": "{points} points",
+  "staff.regret.count.households": "{count, plural, one {un foyer placé} other {# foyers placés}}",
+  "staff.regret.loses": "L’ensemble perdrait {count}.",
+  "staff.regret.gains": "L’ensemble gagnerait {count}.",
+  "staff.regret.losesBetween": "L’ensemble perdrait entre {low} et {high}.",
+  "staff.regret.gainsBetween": "L’ensemble gagnerait entre {low} et {high}.",
+  "staff.regret.either": "De {gain} de plus à {loss} de moins pour l’ensemble.",
+  "staff.regret.displaced": "Ne seraient plus placés : {names}.",
+  "staff.regret.placed": "Seraient placés à la place : {names}.",
+
+  "staff.why.household": "Pourquoi pas d’offre",
+  "staff.why.household.reads": "Ce que le foyer peut lire : « {reason} »",
+  "staff.why.household.file": "Ouvrir le dossier",
+  "staff.why.household.gone": "Ce foyer ne peut pas participer aujourd’hui : son dossier dit ce qui manque.",
+  "staff.why.household.placed":
+    "Si le calcul était relancé aujourd’hui, ce foyer aurait une offre à {town} : les dossiers ou vos décisions ont changé depuis.",
+  "staff.why.household.nothing": "Aucune condition, levée seule, n’ouvrirait de possibilité.",
+  "staff.why.household.free":
+    "Le foyer serait placé à {town}, score {score} sur 100, sans rien changer ailleurs.",
+  "staff.why.household.sure":
+    "Le foyer serait placé à {town}, score {score} sur 100 ; d’autres iraient ailleurs, l’ensemble y gagnerait.",
+  "staff.why.household.instead":
+    "Les places à {town} (score {score} sur 100) servent déjà : un autre foyer perdrait la sienne.",
+  "staff.why.household.open":
+    "Les places à {town} (score {score} sur 100) servent déjà : le temps de recherche n’a pas suffi à dire si tout le monde pourrait être placé.",
+  "staff.why.household.held": "À {town} (score {score} sur 100), il faudrait une place de plus.",
+  "staff.why.household.look": "Regarder cette possibilité à {town}",
 } as const;

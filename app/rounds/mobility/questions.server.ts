@@ -1,0 +1,30 @@
+import { eq, sum } from "drizzle-orm";
+import type { Db, Reader } from "~db/client";
+import { mobilityDrafts } from "~db/schema";
+import { type Answering, Answers } from "../answers";
+import type { MobilityAnswerTo, MobilityQuestion } from "./questions";
+import { askAbout } from "./run.server";
+import type { MobilityRound } from "./scope.server";
+
+const answers = new Answers<MobilityAnswerTo<MobilityQuestion>>();
+
+/** Asks the thread about a round as it would come out now; the same question is answered once for a while. */
+export function askMobilityRound<Q extends MobilityQuestion>(
+  db: Db,
+  round: Pick<MobilityRound, "id" | "version">,
+  question: Q,
+  clock: () => Date,
+): Answering<MobilityAnswerTo<Q>> {
+  const asked = { roundId: round.id, stamp: stampOf(db, round), question };
+  const key = JSON.stringify([db.$client.name, asked]);
+  return answers.of(key, () => askAbout(db, asked), clock) as Answering<MobilityAnswerTo<Q>>;
+}
+
+function stampOf(db: Reader, { id, version }: Pick<MobilityRound, "id" | "version">): string {
+  const decided = db
+    .select({ versions: sum(mobilityDrafts.version) })
+    .from(mobilityDrafts)
+    .where(eq(mobilityDrafts.roundId, id))
+    .get();
+  return `${version} ${decided?.versions ?? 0}`;
+}
