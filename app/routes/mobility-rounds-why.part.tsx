@@ -17,15 +17,20 @@ export function HouseholdWhy({ view, asked }: { view: ByHandView; asked: Mobilit
   const { left, household } = view;
   const result = asked?.answer.state === "done" ? asked.answer.result : null;
   const why = result?.kind === "alone" ? result.why : left;
-  const hurdles = left && hurdlesInWords(words, left);
   return (
     <>
-      {hurdles ? (
+      {result?.kind === "gone" ? (
         <Notice kind="wait">
-          {words("staff.mobilityRounds.byHand.hurdles", { hurdles })}{" "}
+          {asked && asked.hurdles.length > 0
+            ? words("staff.mobilityRounds.byHand.hurdles", {
+                hurdles: words.list(
+                  asked.hurdles.map((hurdle) => words(`staff.mobilityRounds.hurdle.${hurdle}`)),
+                ),
+              })
+            : words("staff.why.household.gone")}{" "}
           <Link to={`/staff/households/${household.id}`}>{words("staff.why.household.file")}</Link>
         </Notice>
-      ) : why ? (
+      ) : why && !hurdlesInWords(words, why) ? (
         <Part title={words("staff.why.household")}>
           <WhyLeft
             reason={words("staff.why.household.reads", { reason: reasonInWords(words, why.reason) })}
@@ -37,9 +42,6 @@ export function HouseholdWhy({ view, asked }: { view: ByHandView; asked: Mobilit
         </Part>
       ) : null}
       {asked ? <Waiting answer={asked.answer} state={view.round.state} /> : null}
-      {result?.kind === "gone" && !hurdles ? (
-        <Notice kind="wait">{words("staff.why.household.gone")}</Notice>
-      ) : null}
       {result?.kind === "placed" ? (
         <Notice kind="yes">
           {words("staff.why.household.placed", { town: asked?.offers[result.bundle.offerId]?.town ?? "" })}
@@ -50,7 +52,7 @@ export function HouseholdWhy({ view, asked }: { view: ByHandView; asked: Mobilit
           {result.unblockings.length === 0 ? <Empty>{words("staff.why.household.nothing")}</Empty> : null}
           <ol className="unblockings">
             {result.unblockings.map((one) => (
-              <li key={one.lets} data-helps={HELPS.includes(one.outcome) || undefined}>
+              <li key={one.lets.join()} data-helps={HELPS.includes(one.outcome) || undefined}>
                 <Unblocks one={one} town={asked?.offers[one.bundle.offerId]?.town ?? ""} />
               </li>
             ))}
@@ -67,10 +69,15 @@ function Unblocks({ one, town }: { one: MobilityUnblocking; town: string }) {
   const words = useWords();
   const { lets, bundles, rentExcess, score, bundle, outcome } = one;
   const values = { bundles, ...(rentExcess !== null && { euros: Math.ceil(rentExcess / 100) }) };
+  const [single, second] = lets;
   return (
     <>
-      <h3>{requirementName(words, lets)}</h3>
-      <p>{reasonInWords(words, { key: `mobility.relax.${lets}`, values })}</p>
+      <h3>{words.list(lets.map((id) => requirementName(words, id)))}</h3>
+      <p>
+        {second
+          ? words("staff.why.household.opens", { count: bundles })
+          : reasonInWords(words, { key: `mobility.relax.${single}`, values })}
+      </p>
       <p>
         {HELPS.includes(outcome) ? <Tag kind="yes">{words("staff.why.unblock.helps")}</Tag> : null}{" "}
         {words(`staff.why.household.${outcome}`, { town, score: words.number(Math.round(score / 100)) })}

@@ -113,10 +113,13 @@ export default {
   "staff.why.household": "Pourquoi pas d’offre",
   "staff.why.household.reads": "Ce que le foyer peut lire : « {reason} »",
   "staff.why.household.file": "Ouvrir le dossier",
-  "staff.why.household.gone": "Ce foyer ne peut pas participer aujourd’hui : son dossier dit ce qui manque.",
+  "staff.why.household.gone":
+    "Ce foyer ne participe plus à la mise en relation telle qu’elle est aujourd’hui.",
   "staff.why.household.placed":
     "Si le calcul était relancé aujourd’hui, ce foyer aurait une offre à {town} : les dossiers ou vos décisions ont changé depuis.",
-  "staff.why.household.nothing": "Aucune condition, levée seule, n’ouvrirait de possibilité.",
+  "staff.why.household.nothing": "Aucune condition, même levée avec une autre, n’ouvrirait de possibilité.",
+  "staff.why.household.opens":
+    "En levant les deux, {count, plural, one {une possibilité s’ouvrirait} other {# possibilités s’ouvriraient}}.",
   "staff.why.household.free":
     "Le foyer serait placé à {town}, score {score} sur 100, sans rien changer ailleurs.",
   "staff.why.household.sure":

@@ -9,17 +9,18 @@ import type { PoolHousehold } from "./pool";
 import { type Chosen, type Known, type Means, regretOf } from "./regret";
 import { MOBILITY_REQUIREMENTS } from "./requirements";
 import { eachBundle, emptySurvey, surveyBundles } from "./survey";
+import type { Whole } from "./whole";
 
-/** One requirement let go for one household: the bundles that become possible, the best first. Never empty. */
+/** One requirement let go for one household, or two together: the bundles that become possible, the best first. Never empty. */
 export interface MobilityRelaxation {
-  lets: MobilityRequirementId;
+  lets: readonly MobilityRequirementId[];
   opened: MobilityOption[];
   /** Cents by which the rent is too high in the nearest of them; null for other requirements. */
   rentExcess: number | null;
 }
 
 export interface MobilityUnblocking {
-  lets: MobilityRequirementId;
+  lets: readonly MobilityRequirementId[];
   bundles: number;
   rentExcess: number | null;
   /** The best bundle that would be free; or, where all of them are taken, the best of all. */
@@ -65,38 +66,39 @@ export async function whyUnplaced(
   return { kind: "alone", why: whyOf(chosen, h), unblockings };
 }
 
-/** Every requirement that alone, let go, opens bundles; those that open most first. */
-export function mobilityRelaxations({ market, settings }: Chosen, h: number): MobilityRelaxation[] {
+/** What opens bundles: every single requirement, or, where no single one does, every two; those that open most first. */
+export function mobilityRelaxations(chosen: Chosen, h: number): MobilityRelaxation[] {
+  const singles = relaxationsOf(chosen, h, 1);
+  return singles.length > 0 ? singles : relaxationsOf(chosen, h, 2);
+}
+
+function relaxationsOf({ market, settings }: Chosen, h: number, most: 1 | 2): MobilityRelaxation[] {
   const { pool } = market;
   const household = pool.households[h] as PoolHousehold;
-  const byBit = new Map<number, MobilityRelaxation>();
-  MOBILITY_REQUIREMENTS.forEach(({ id }, n) => {
-    if (!NEVER_RELAXED.includes(id)) byBit.set(1 << n, { lets: id, opened: [], rentExcess: null });
-  });
+  const found = new Map<number, MobilityRelaxation>();
   pool.offers.forEach((offer, o) => {
     const context = { settings, on: pool.on, never: neverIn(pool)(household, offer) };
-    eachBundle(household, offer, context, (make, fails) => {
-      const relaxation = byBit.get(fails);
-      if (!relaxation) return;
+    const tell = (make: () => Whole, fails: number): void => {
+      const lets = MOBILITY_REQUIREMENTS.filter((_, n) => fails & (1 << n)).map(({ id }) => id);
+      if (lets.length !== most || lets.some((id) => NEVER_RELAXED.includes(id))) return;
       const whole = make();
       const { dwelling, jobs, study } = whole;
-      if (!dwelling) return;
       const { score } = explainWhole(whole, context).explanation;
-      if (score < settings.floor * 100) return;
+      if (!dwelling || score < settings.floor * 100) return;
+      const relaxation = found.get(fails) ?? { lets, opened: [], rentExcess: null };
+      found.set(fails, relaxation);
       relaxation.opened.push({ household: h, offer: o, dwelling, work: { jobs, study }, score });
-      if (relaxation.lets !== "rent") return;
-      const rent = rentThere(whole, settings);
+      const rent = lets.join() === "rent" ? rentThere(whole, settings) : null;
       if (rent?.most != null)
-        relaxation.rentExcess = Math.min(
-          relaxation.rentExcess ?? Number.POSITIVE_INFINITY,
-          rent.rent - rent.most,
-        );
-    });
+        relaxation.rentExcess = Math.min(relaxation.rentExcess ?? rent.rent, rent.rent - rent.most);
+    };
+    eachBundle(household, offer, context, tell, most);
   });
-  return [...byBit.values()]
-    .filter(({ opened }) => opened.length > 0)
-    .map((one) => ({ ...one, opened: one.opened.sort((a, b) => b.score - a.score) }))
-    .sort((a, b) => b.opened.length - a.opened.length);
+  const all = [...found.values()].map((one) => ({
+    ...one,
+    opened: one.opened.sort((a, b) => b.score - a.score),
+  }));
+  return all.sort((a, b) => b.opened.length - a.opened.length);
 }
 
 function unblocking(

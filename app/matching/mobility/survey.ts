@@ -1,3 +1,4 @@
+import { countBits } from "../columns";
 import type { FitContext, LooksAt } from "./criterion";
 import { mustBeProvided, providedFor } from "./employment";
 import { rentThere } from "./means";
@@ -56,14 +57,15 @@ export function surveyBundles(
 }
 
 /**
- * Tells every bundle that could be thought of with the requirements that stop it, as bits: all of them, or, where two do already
- * that look at a part of it, those. `whole` makes the bundle.
+ * Tells every bundle that could be thought of with the requirements that stop it, as bits: all of them, or, where more than
+ * `most` that look at a part of it do already, those. `whole` makes the bundle.
  */
 export function eachBundle(
   household: PoolHousehold,
   offer: PoolOffer,
   context: FitContext,
   tell: (whole: () => Whole, fails: number) => void,
+  most = 1,
 ): void {
   const bare: Whole = { household, offer, dwelling: null, jobs: [], study: null };
   const place = failing(OF_PLACE, bare, context);
@@ -76,8 +78,8 @@ export function eachBundle(
     for (const work of works) {
       const whole = (): Whole => ({ ...bare, dwelling, ...work.work });
       const before = place | fails | work.fails;
-      // Two requirements in the way already: what comes after them changes nothing of what is counted.
-      tell(whole, isOneOrNone(before) ? before | failing(OF_WHOLE, whole(), context) : before);
+      // More in the way than is asked about: what comes after them changes nothing of what is counted.
+      tell(whole, countBits(before) <= most ? before | failing(OF_WHOLE, whole(), context) : before);
     }
 }
 

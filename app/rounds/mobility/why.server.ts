@@ -1,6 +1,8 @@
 import type { Db } from "~db/client";
 import type { HouseholdId } from "../../ids";
 import type { MobilityWhy } from "../../matching/mobility/relaxations";
+import type { HouseholdHurdle } from "../../mobility/household-path";
+import { loadMobilityHouseholds } from "../../mobility/household-pool.server";
 import type { Answering } from "../answers";
 import { isInReview } from "../round-path";
 import type { ByHandView } from "./by-hand.server";
@@ -10,6 +12,8 @@ import { askMobilityRound } from "./questions.server";
 export interface MobilityWhyNamed {
   answer: Answering<MobilityWhy>;
   offers: Record<string, NamedOffer>;
+  /** What keeps the household out of any round now. */
+  hurdles: readonly HouseholdHurdle[];
 }
 
 /** Why a household has nothing in the round as it would come out now, and what would unblock it; null when it cannot be asked. */
@@ -32,5 +36,10 @@ export function askMobilityWhy(
     db,
     bundles.map(({ offerId }) => offerId),
   );
-  return { answer, offers: Object.fromEntries(offers) };
+  const { kept } =
+    result?.kind === "gone" ? loadMobilityHouseholds(db, [household.branchId], clock()) : { kept: [] };
+  return {
+    ...{ answer, offers: Object.fromEntries(offers) },
+    hurdles: kept.find(({ id }) => id === household.id)?.hurdles ?? [],
+  };
 }
