@@ -19,6 +19,7 @@ import {
 } from "./mobility/candidacy-clock.server";
 import { forgetHouseholdForms } from "./mobility/household-forms.server";
 import { expireOffers, remindStaleOffers, suspendStaleOffers } from "./mobility/offer-clock.server";
+import { forgetComparisons } from "./rounds/console/comparisons.server";
 
 /** Work of the clock: each entry runs alone, never beside itself; a failure is logged and tried again at the next beat. */
 interface BeatTask {
@@ -62,6 +63,7 @@ function tasks(): BeatTask[] {
     { name: "remind stale offers", when: EVERY_HOUR, run: (at) => remindStaleOffers(db, at) },
     { name: "suspend stale offers", when: EVERY_HOUR, run: (at) => suspendStaleOffers(db, at) },
     { name: "forget household forms", when: EVERY_HOUR, run: (at) => forgetHouseholdForms(db, at) },
+    { name: "forget comparisons", when: AT_NIGHT, run: (at) => forgetComparisons(db, at) },
     { name: "sweep sessions and links", when: AT_NIGHT, run: (at) => sweepAccounts(db, at) },
     ...(env.mode === "production"
       ? [{ name: "forget letters", when: AT_NIGHT, run: (at: Date) => forgetLetters(db, at) }]

@@ -114,7 +114,11 @@ export const PAGES = {
   "staff.rounds.$roundId.drafts.$draftId.chain": STAFF,
   "staff.rounds.$roundId.people.$personId._index": STAFF,
   "staff.rounds.$roundId.people.$personId.pair": STAFF,
-  "staff.settings": STAFF,
+  "staff.tuning.$programme._index": STAFF,
+  "staff.tuning.$programme.restoration": STAFF,
+  "staff.tuning.$programme.comparison": STAFF,
+  "staff.comparisons._index": STAFF,
+  "staff.comparisons.$comparisonId": STAFF,
 
   // Rounds and settings of Clef de France
   "staff.mobility-rounds._index": STAFF,
@@ -130,7 +134,10 @@ export const PAGES = {
   "staff.mobility-rounds.$roundId.drafts.$draftId._index": STAFF,
   "staff.mobility-rounds.$roundId.drafts.$draftId.regret": STAFF,
   "staff.mobility-rounds.$roundId.households.$householdId": STAFF,
-  "staff.mobility-settings": STAFF,
+
+  // The pools of both programmes, as pictures
+  "staff.pool.duos": STAFF,
+  "staff.pool.mobilities": STAFF,
 
   // Duos: proposals, answers, life
   "proposal.$token": "anyone",

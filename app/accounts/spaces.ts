@@ -40,6 +40,7 @@ const STAFF_PLACES: readonly Place[] = [
   { to: "/staff/organisations", words: "staff.organisations" },
   { to: "/staff/meetings", words: "staff.meetings" },
   { to: "/staff/letters", words: "staff.letters" },
+  { to: "/staff/tuning/duos", words: "staff.settings" },
 ];
 
 /** The places of a role, in the order of the day. */
@@ -62,11 +63,7 @@ export const PLACES: Readonly<Record<Role, readonly Place[]>> = {
     { to: "/partner/candidacies", words: "staff.candidacies.title" },
     { to: "/offers", words: "staff.offers.public" },
   ],
-  admin: [
-    ...STAFF_PLACES,
-    { to: "/staff/settings", words: "staff.settings" },
-    { to: "/staff/accounts", words: "staff.accounts" },
-  ],
+  admin: [...STAFF_PLACES, { to: "/staff/accounts", words: "staff.accounts" }],
 };
 
 const HOUSEHOLD_PLACES: readonly Place[] = [

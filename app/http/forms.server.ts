@@ -30,6 +30,13 @@ export function parse<S extends z.ZodType>(form: FormData, schema: S, words: Wor
   return { ok: false, reply, refused: () => refuse(reply) };
 }
 
+/** An address that a form with the method GET wrote, as its form. */
+export function formOf(query: URLSearchParams): FormData {
+  const form = new FormData();
+  for (const [name, value] of query) form.append(name, value);
+  return form;
+}
+
 /** The form's page again, with what was typed. For refusals that only the domain can know. */
 export const refuse = (reply: FormReply, status = 422) => data({ form: reply }, { status });
 
@@ -37,7 +44,8 @@ export const refuse = (reply: FormReply, status = 422) => data({ form: reply }, 
 export const refuseField = (form: FormData, field: string, message: string, status = 422) =>
   refuse({ values: typedIn(form), errors: { [field]: message } }, status);
 
-function typedIn(form: FormData): Record<string, string[]> {
+/** Every value of a form by its field, without passwords and files. */
+export function typedIn(form: FormData): Record<string, string[]> {
   const values: Record<string, string[]> = {};
   for (const [name, value] of form) {
     if (typeof value !== "string" || name.startsWith("password")) continue;

@@ -20,6 +20,15 @@ export interface PairExplanation {
   criteria: CriterionPoints[];
 }
 
+/** What one criterion did in a round. */
+export interface CriterionEffect {
+  id: string;
+  /** Of all points of the pairs made, 0 to 1. */
+  share: number;
+  /** Pairs that would not be made without it, all else the same; null where it alone counts, or where nobody measured. */
+  decided: number | null;
+}
+
 /** A level 0…1 (or null) as its byte. */
 export const levelByte = (level: number | null): number =>
   level === null ? ABSTAINS : Math.round(level * FULL_LEVEL);

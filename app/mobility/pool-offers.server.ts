@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNotNull, isNull, or, type SQL } from "drizzle-orm";
 import type { Reader } from "~db/client";
 import { communes, departements, offers, organisations, regions, volunteers } from "~db/schema";
 import type { BranchId, OrganisationId } from "../ids";
@@ -25,15 +25,7 @@ export function loadMobilityOffers(db: Reader, branchIds: readonly BranchId[] | 
     .innerJoin(communes, eq(communes.code, offers.communeCode))
     .innerJoin(departements, eq(departements.code, communes.departementCode))
     .innerJoin(regions, eq(regions.code, departements.regionCode))
-    .where(
-      and(
-        inArray(offers.state, [...SHOWN_OFFER_STATES]),
-        or(isNull(offers.expiresAt), gt(offers.expiresAt, at)),
-        isNull(organisations.archivedAt),
-        sql`${communes.latitude} IS NOT NULL`,
-        branchIds === null ? undefined : inArray(offers.branchId, [...branchIds]),
-      ),
-    )
+    .where(and(takesPart(at), branchIds === null ? undefined : inArray(offers.branchId, [...branchIds])))
     .orderBy(offers.id)
     .all();
   const content = contentOf(
@@ -61,6 +53,15 @@ export function loadMobilityOffers(db: Reader, branchIds: readonly BranchId[] | 
     };
   });
 }
+
+/** In a query that joins `organisations` and `communes`. */
+export const takesPart = (at: Date): SQL | undefined =>
+  and(
+    inArray(offers.state, [...SHOWN_OFFER_STATES]),
+    or(isNull(offers.expiresAt), gt(offers.expiresAt, at)),
+    isNull(organisations.archivedAt),
+    isNotNull(communes.latitude),
+  );
 
 const poolPost = (post: Post, publisher: OrganisationId, regionCode: string): PoolPost => ({
   ...{ id: post.id, romeCode: post.romeCode, label: post.label, contract: post.contract },

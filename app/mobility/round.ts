@@ -1,5 +1,6 @@
 import type { DwellingId, OfferId, PostId, TrainingId } from "../ids";
 import type { Reason } from "../matching/reason";
+import type { CriterionEffect } from "../matching/score";
 
 /** What a mobility round keeps: its settings, its certificate and its figures. */
 
@@ -81,6 +82,8 @@ export interface MobilityFigures {
   minimumScore: number;
   greedyPlaced: number;
   greedyScore: number;
+  /** Absent in rounds of before. */
+  criteria?: CriterionEffect[];
 }
 
 export const MOBILITY_SIDES = ["household", "offer"] as const;

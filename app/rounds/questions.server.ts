@@ -1,10 +1,10 @@
-import { eq, sum } from "drizzle-orm";
-import type { Db, Reader } from "~db/client";
-import { drafts } from "~db/schema";
+import type { Db } from "~db/client";
 import type { AnswerTo, Question } from "../matching/duo/questions";
 import { type Answering, Answers } from "./answers";
+import { DUOS } from "./book.server";
 import { askWorker } from "./run.server";
 import type { Round } from "./scope.server";
+import { stampOf } from "./stamp.server";
 
 /** A page waits as long for an answer before it says that the thread works. */
 const PATIENCE_MS = 1_500;
@@ -17,21 +17,11 @@ export async function askRound<Q extends Question>(
   question: Q,
   clock: () => Date,
 ): Promise<Answering<AnswerTo<Q>>> {
-  const stamp = stampOf(db, round);
+  const stamp = stampOf(db, DUOS, round);
   const databaseFile = db.$client.name;
   const key = JSON.stringify([databaseFile, round.id, stamp, question]);
   const order = { what: "ask", databaseFile, roundId: round.id, stamp, question } as const;
   const pause = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
   const answer = await answers.soon(key, () => askWorker(order), clock, pause);
   return answer as Answering<AnswerTo<Q>>;
-}
-
-/** Changes with every run and every decision about a draft. */
-function stampOf(db: Reader, { id, version }: Pick<Round, "id" | "version">): string {
-  const decided = db
-    .select({ versions: sum(drafts.version) })
-    .from(drafts)
-    .where(eq(drafts.roundId, id))
-    .get();
-  return `${version} ${decided?.versions ?? 0}`;
 }

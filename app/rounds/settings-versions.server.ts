@@ -5,6 +5,7 @@ import { branchesOf, type Viewer } from "../accounts/viewer";
 import { recordMove } from "../audit/history.server";
 import type { BranchId } from "../ids";
 import { newId } from "../new-id.server";
+import type { Programme } from "./programme";
 
 /** Where a programme keeps its settings: two tables of the same shape, each with values of its own kind. */
 export interface SettingsShelf {
@@ -15,6 +16,10 @@ export const DUO_SETTINGS: SettingsShelf = { settings: matchingSettings, prefix:
 export const MOBILITY_SETTINGS: SettingsShelf = {
   settings: mobilitySettings as unknown as typeof matchingSettings,
   prefix: "mse",
+};
+export const SHELVES: Readonly<Record<Programme, SettingsShelf>> = {
+  duos: DUO_SETTINGS,
+  mobilities: MOBILITY_SETTINGS,
 };
 
 export interface VersionOf<Values> {
@@ -55,7 +60,7 @@ export function listVersionsIn<Values>(
 }
 
 /** The latest version of each name. */
-export function latestVersions<Values>(versions: readonly VersionOf<Values>[]): VersionOf<Values>[] {
+export function latestVersions<Version extends { name: string }>(versions: readonly Version[]): Version[] {
   const seen = new Set<string>();
   return versions.filter(({ name }) => !seen.has(name) && seen.add(name));
 }
@@ -65,17 +70,24 @@ export interface NewVersion<Values> {
   /** Null: for every branch, which only an administrator decides. */
   branchId: BranchId | null;
   values: Values;
+  /** The version that was looked at; null: none. */
+  seen: string | null;
 }
 export type SettingsSaved =
-  | { ok: true; number: number }
-  | { ok: false; refusal: "not_your_branch" | "name_taken" };
+  | { ok: true; id: string; number: number }
+  | { ok: false; refusal: "not_your_branch" | "name_taken" }
+  /** Somebody saved this name meanwhile: their version. */
+  | { ok: false; refusal: "changed"; latest: string };
 
-/** Saves settings as the next version of their name; the same values again are no new version. Rounds keep what they ran with. */
+/**
+ * Saves settings as the next version of their name; the same values again are no new version. Nobody's version is passed over
+ * unseen. Rounds keep what they ran with.
+ */
 export function saveVersionIn<Values>(
   db: Db,
   { settings, prefix }: SettingsShelf,
   viewer: Viewer,
-  { name, branchId, values }: NewVersion<Values>,
+  { name, branchId, values, seen }: NewVersion<Values>,
   at: Date,
 ): SettingsSaved {
   const own = branchesOf(viewer);
@@ -90,7 +102,8 @@ export function saveVersionIn<Values>(
       .get();
     if (last && last.branchId !== branchId) return { ok: false, refusal: "name_taken" };
     if (last && JSON.stringify(last.values) === JSON.stringify(values))
-      return { ok: true, number: last.number };
+      return { ok: true, id: last.id, number: last.number };
+    if (last && last.id !== seen) return { ok: false, refusal: "changed", latest: last.id };
     const id = newId<typeof settings.$inferInsert.id>(prefix);
     const number = (last?.number ?? 0) + 1;
     t.insert(settings)
@@ -106,6 +119,6 @@ export function saveVersionIn<Values>(
       at,
       details: { name, number, before: last?.values ?? null, after: values },
     });
-    return { ok: true, number };
+    return { ok: true, id, number };
   });
 }

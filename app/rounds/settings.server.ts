@@ -1,19 +1,10 @@
-import type { Db, Reader } from "~db/client";
+import type { Reader } from "~db/client";
 import type { Viewer } from "../accounts/viewer";
 import type { RoundSettings } from "../matching/duo/round";
 import { DEFAULT_SETTINGS } from "../matching/duo/settings";
-import {
-  DUO_SETTINGS,
-  latestVersions,
-  listVersionsIn,
-  type NewVersion,
-  type SettingsSaved,
-  saveVersionIn,
-  type VersionOf,
-} from "./settings-versions.server";
+import { DUO_SETTINGS, latestVersions, listVersionsIn, type VersionOf } from "./settings-versions.server";
 
 export type SettingsVersion = VersionOf<RoundSettings>;
-export type NewSettings = NewVersion<RoundSettings>;
 
 /** Every version of the settings of Duos de demain that a viewer may use, newest first. */
 export const listSettingsVersions = (db: Reader, viewer: Viewer): SettingsVersion[] =>
@@ -22,9 +13,6 @@ export const listSettingsVersions = (db: Reader, viewer: Viewer): SettingsVersio
 /** The latest version of each name. */
 export const listSettings = (db: Reader, viewer: Viewer): SettingsVersion[] =>
   latestVersions(listSettingsVersions(db, viewer));
-
-export const saveSettings = (db: Db, viewer: Viewer, settings: NewSettings, at: Date): SettingsSaved =>
-  saveVersionIn(db, DUO_SETTINGS, viewer, settings, at);
 
 /** The values that a round's form names: a saved version that the viewer may use, or "original" for those as delivered. */
 export function settingsChosen(db: Reader, viewer: Viewer, id: string | undefined): RoundSettings | null {

@@ -7,8 +7,7 @@ import { Part, Sheet } from "~/ui/page";
 import { criterionName } from "./mobility-rounds-words.part";
 import { WeightFields } from "./rounds-settings.part";
 
-const NUMBERS = [
-  { name: "floor", min: 0, max: 100 },
+const LIMITS = [
   { name: "rentShare", min: 10, max: 80 },
   { name: "rentShareVisale", min: 10, max: 80 },
 ] as const;
@@ -20,30 +19,13 @@ const SEARCH = [
 /** The fields of weights, limits, goal and search of Clef de France. */
 export function MobilitySettingsFields() {
   const words = useWords();
-  const numbers = (fields: typeof NUMBERS | typeof SEARCH) =>
-    fields.map(({ name, min, max }) => (
-      <Field
-        key={name}
-        {...{ name, min, max }}
-        label={words(`staff.mobilityRounds.settings.${name}`)}
-        hint={words(`staff.mobilityRounds.settings.${name}.hint`)}
-        type="number"
-        inputMode="numeric"
-        short
-      />
-    ));
   return (
     <>
       <WeightFields ids={MOBILITY_CRITERION_IDS} nameOf={(id) => criterionName(words, id)} />
       <Part title={words("staff.settings.limits")}>
         <Sheet>
-          {numbers(NUMBERS)}
-          <Field
-            name="roomsByPersons"
-            label={words("staff.mobilityRounds.settings.rooms")}
-            hint={words("staff.mobilityRounds.settings.rooms.hint")}
-            maxLength={60}
-          />
+          <Numbers fields={[{ name: "floor", min: 0, max: 100 }]} />
+          <MobilityLimits />
           <Choices
             name="objective"
             legend={words("staff.settings.objective")}
@@ -56,19 +38,53 @@ export function MobilitySettingsFields() {
         </Sheet>
       </Part>
       <Part title={words("staff.mobilityRounds.settings.search")}>
-        <Sheet>{numbers(SEARCH)}</Sheet>
+        <Sheet>
+          <MobilitySearch />
+        </Sheet>
       </Part>
     </>
   );
 }
 
-/** Settings as the fields' defaults. */
-export const mobilitySettingsDefaults = (values: MobilityRoundSettings): Record<string, string | number> => ({
-  ...Object.fromEntries(MOBILITY_CRITERION_IDS.map((id) => [`weights.${id}`, values.weights[id] ?? 0])),
-  ...{ floor: values.floor, objective: values.objective, gap: values.gap, seconds: values.seconds },
-  ...{ rentShare: values.rentShare, rentShareVisale: values.rentShareVisale },
-  roomsByPersons: values.roomsByPersons.join(", "),
-});
+/** What a household can pay and needs. */
+export function MobilityLimits() {
+  const words = useWords();
+  return (
+    <>
+      <Numbers fields={LIMITS} />
+      <Field
+        name="roomsByPersons"
+        label={words("staff.mobilityRounds.settings.rooms")}
+        hint={words("staff.mobilityRounds.settings.rooms.hint")}
+        maxLength={60}
+      />
+    </>
+  );
+}
+
+/** When the search of a round may end. */
+export const MobilitySearch = () => <Numbers fields={SEARCH} />;
+
+interface NumberField {
+  name: "floor" | (typeof LIMITS | typeof SEARCH)[number]["name"];
+  min: number;
+  max: number;
+}
+
+function Numbers({ fields }: { fields: readonly NumberField[] }) {
+  const words = useWords();
+  return fields.map(({ name, min, max }) => (
+    <Field
+      key={name}
+      {...{ name, min, max }}
+      label={words(`staff.mobilityRounds.settings.${name}`)}
+      hint={words(`staff.mobilityRounds.settings.${name}.hint`)}
+      type="number"
+      inputMode="numeric"
+      short
+    />
+  ));
+}
 
 /** Settings in one line: the weights that count, the limits, the goal. Null: as delivered. */
 export function MobilitySettingsInWords({ values }: { values: MobilityRoundSettings | null }) {

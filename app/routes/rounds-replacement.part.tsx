@@ -29,7 +29,9 @@ export function ReplacementPage({ title, view, name, at, reply }: PageProps) {
     <Page
       title={title}
       width="wide"
-      lead={words(`staff.rounds.replacement.lead.${view.side}`, { name: view.stays.firstName })}
+      lead={words(`${view.draft ? "staff.rounds.replacement.lead" : "staff.why.pair.lead"}.${view.side}`, {
+        name: view.stays.firstName,
+      })}
     >
       <ConflictNotice
         conflict={reply?.conflict}

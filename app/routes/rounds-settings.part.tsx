@@ -76,14 +76,6 @@ export function WeightFields({
   );
 }
 
-/** Settings as the fields' defaults. */
-export const settingsDefaults = (values: RoundSettings): Record<string, string | number> => ({
-  ...Object.fromEntries(CRITERION_IDS.map((id) => [`weights.${id}`, values.weights[id] ?? 0])),
-  minimumLanguageLevel: values.minimumLanguageLevel,
-  floor: values.floor,
-  objective: values.objective,
-});
-
 /** Settings in one line: the weights that count, the minimum level, the floor, the goal. Null: as delivered. */
 export function SettingsInWords({ values }: { values: RoundSettings | null }) {
   const words = useWords();

@@ -13,8 +13,9 @@ import { findMobilitySummary } from "~/rounds/mobility/rounds.server";
 import { launchMobilityRun } from "~/rounds/mobility/run.server";
 import { rerunMobilityRound } from "~/rounds/mobility/start.server";
 import { mayBeMoved } from "~/rounds/round-path";
+import { fieldsOf } from "~/rounds/scenario";
 import { titled } from "~/ui/title";
-import { MobilitySettingsFields, mobilitySettingsDefaults } from "./mobility-rounds-settings.part";
+import { MobilitySettingsFields } from "./mobility-rounds-settings.part";
 import { ROUNDS } from "./mobility-rounds-words.part";
 import { type Conflicting, RoundMovePage } from "./rounds-move.part";
 
@@ -61,7 +62,7 @@ export default function RerunRound() {
       {...{ title, round, possible, reply }}
       list={ROUNDS}
       button={words("staff.rounds.rerun.button")}
-      defaults={mobilitySettingsDefaults(settings)}
+      defaults={fieldsOf({ programme: "mobilities", ...settings })}
       before={
         <p>
           {words("staff.mobilityRounds.rerun.lead", {

@@ -92,7 +92,8 @@ export default function MobilityRounds() {
         {rounds.length === SIZE ? (
           <Link to={addressOf(page + 1, toPublish)}>{words("staff.rounds.older")}</Link>
         ) : null}
-        <Link to="/staff/mobility-settings">{words("staff.mobilityRounds.settings.title")}</Link>
+        <Link to="/staff/pool/mobilities">{words("staff.pool.link")}</Link>
+        <Link to="/staff/tuning/mobilities">{words("staff.tuning.title.mobilities")}</Link>
       </nav>
     </Page>
   );

@@ -116,7 +116,7 @@ export default function NewMobilityRound() {
               ]}
             />
             <p>
-              <Link to="/staff/mobility-settings">{words("staff.rounds.new.change")}</Link>
+              <Link to="/staff/tuning/mobilities">{words("staff.rounds.new.change")}</Link>
             </p>
             <Actions>
               <Button>{words("staff.rounds.new.start")}</Button>

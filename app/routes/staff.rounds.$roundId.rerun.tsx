@@ -12,10 +12,11 @@ import { RerunForm } from "~/rounds/forms";
 import { mayBeMoved } from "~/rounds/round-path";
 import { findRoundSummary } from "~/rounds/rounds.server";
 import { launchRun } from "~/rounds/run.server";
+import { fieldsOf } from "~/rounds/scenario";
 import { rerunRound } from "~/rounds/start.server";
 import { titled } from "~/ui/title";
 import { type Conflicting, RoundMovePage } from "./rounds-move.part";
-import { SettingsFields, settingsDefaults } from "./rounds-settings.part";
+import { SettingsFields } from "./rounds-settings.part";
 
 export const meta = titled;
 export const handle = { tone: "staff" };
@@ -59,7 +60,7 @@ export default function RerunRound() {
     <RoundMovePage
       {...{ title, round, possible, reply }}
       button={words("staff.rounds.rerun.button")}
-      defaults={settingsDefaults(settings)}
+      defaults={fieldsOf({ programme: "duos", ...settings })}
       before={
         <p>
           {words("staff.rounds.rerun.lead", {

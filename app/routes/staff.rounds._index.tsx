@@ -89,7 +89,8 @@ export default function Rounds() {
         {rounds.length === SIZE ? (
           <Link to={addressOf(page + 1, toPublish)}>{words("staff.rounds.older")}</Link>
         ) : null}
-        <Link to="/staff/settings">{words("staff.settings.title")}</Link>
+        <Link to="/staff/pool/duos">{words("staff.pool.link")}</Link>
+        <Link to="/staff/tuning/duos">{words("staff.tuning.title.duos")}</Link>
       </nav>
     </Page>
   );

@@ -127,7 +127,7 @@ export default function NewRound() {
               ]}
             />
             <p>
-              <Link to="/staff/settings">{words("staff.rounds.new.change")}</Link>
+              <Link to="/staff/tuning/duos">{words("staff.rounds.new.change")}</Link>
             </p>
             <Actions>
               <Button>{words("staff.rounds.new.start")}</Button>

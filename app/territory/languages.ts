@@ -108,10 +108,10 @@ export const LANGUAGES: readonly LanguageEntry[] = [
 const BY_CODE = new Map(LANGUAGES.map((language) => [language.code, language]));
 export const findLanguage = (code: string): LanguageEntry | null => BY_CODE.get(code) ?? null;
 
-/** A language's name for a reader: Intl's where it has one, else the French name. */
+/** A language's name for a reader: Intl's where it has one, else the French name; Intl's also for codes that are not listed. */
 export function languageName(code: string, reader: string): string {
   const known = BY_CODE.get(code);
-  if (!known) return code;
+  if (!known) return (/^[a-z]{3}$/.test(code) && displayNames(reader).of(code)) || code;
   if (reader === "fr") return known.french;
   const name = displayNames(reader).of(known.tag);
   return !name || name === known.tag ? known.own : name;

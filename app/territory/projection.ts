@@ -14,3 +14,7 @@ export function onMap({ latitude, longitude }: Point): { x: number; y: number } 
     y: -3.41594e-7 * X - 3.716525e-4 * Y + 2467.335,
   };
 }
+
+/** The map shows metropolitan France and Corsica; what lies elsewhere is told beside it. */
+export const isOnMap = ({ latitude, longitude }: Point): boolean =>
+  latitude > 41 && latitude < 52 && longitude > -6 && longitude < 10;

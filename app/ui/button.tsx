@@ -7,10 +7,27 @@ interface Look {
   children: ReactNode;
 }
 
-/** A button says a verb. With `name` and `value` it tells the form which move was chosen. */
-export function Button({ kind, size, name, value, children }: Look & { name?: string; value?: string }) {
+/**
+ * A button says a verb. With `name` and `value` it tells the form which move was chosen; with `method` and `action` it sends
+ * what is in the form elsewhere.
+ */
+export function Button({
+  kind,
+  size,
+  name,
+  value,
+  method,
+  action,
+  children,
+}: Look & { name?: string; value?: string; method?: "get" | "post"; action?: string }) {
   return (
-    <button type="submit" className="button" data-kind={kind} data-size={size} name={name} value={value}>
+    <button
+      type="submit"
+      className="button"
+      data-kind={kind}
+      data-size={size}
+      {...{ name, value, formMethod: method, formAction: action }}
+    >
       {children}
     </button>
   );

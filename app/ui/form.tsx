@@ -15,14 +15,25 @@ interface AskProps {
   /** What is known already: field name → value. */
   defaults?: Defaults;
   action?: string;
+  /** "get": a form that only asks; its buttons may still send it with POST. */
+  method?: "get" | "post";
+  /** Its answer follows every change, where a script runs (`LiveScript`). */
+  live?: boolean;
   children: ReactNode;
 }
 
 /** A form that works without JavaScript: shows its errors on top, keeps what was typed. */
-export function Ask({ reply, defaults = {}, action, children }: AskProps) {
+export function Ask({ reply, defaults = {}, action, method = "post", live, children }: AskProps) {
   return (
     <ReplyContext.Provider value={{ reply, defaults }}>
-      <Form method="post" action={action} className="stack" data-gap="large" noValidate reloadDocument>
+      <Form
+        {...{ method, action }}
+        className="stack"
+        data-gap="large"
+        data-live-form={live ? "" : undefined}
+        noValidate
+        reloadDocument
+      >
         {reply ? <Problems reply={reply} /> : null}
         {children}
       </Form>

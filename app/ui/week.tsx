@@ -2,8 +2,8 @@ import { Fragment } from "react";
 import { useWords } from "../i18n/context";
 import { FieldError, useField } from "./form";
 
-const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
-const PARTS = ["morning", "midday", "afternoon", "evening"] as const;
+export const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+export const PARTS = ["morning", "midday", "afternoon", "evening"] as const;
 
 /** The week of free hours: 28 checkboxes named alike, valued by their bit (0 Monday morning … 27 Sunday evening). */
 export function WeekField({ name, legend, hint }: { name: string; legend: string; hint?: string }) {

@@ -3,7 +3,9 @@ import type { Viewer } from "../../app/accounts/viewer";
 import type { BranchId, MobilityRoundId, SessionId, UserId } from "../../app/ids";
 import { highsSolver } from "../../app/matching/bundle/bundle.worker.server";
 import { solveBundles } from "../../app/matching/bundle/solve";
+import { withEffects } from "../../app/matching/mobility/effects";
 import { matchMobilities } from "../../app/matching/mobility/match";
+import type { BundleSolver, MobilityHooks } from "../../app/matching/mobility/outcome";
 import { DEFAULT_MOBILITY_SETTINGS } from "../../app/matching/mobility/settings";
 import { newId } from "../../app/new-id.server";
 import { loadMobilityPool } from "../../app/rounds/mobility/pool.server";
@@ -34,16 +36,14 @@ export async function addMobilityRound(db: Db, at: Date): Promise<void> {
   const solver = await highsSolver();
   const milliseconds = () => performance.now();
   const isCancelled = () => false;
-  const outcome = await matchMobilities(
-    pool,
-    settings,
-    { locked: [], forbidden: [] },
-    { progress: () => {}, isCancelled, milliseconds },
-    async (problem, wish, { progress = () => {} }) =>
-      solveBundles(problem, wish, { solver, milliseconds, isCancelled, progress }),
-  );
+  const given = { locked: [], forbidden: [] };
+  const hooks: MobilityHooks = { progress: () => {}, isCancelled, milliseconds };
+  const search: BundleSolver = async (problem, wish, { progress = () => {} }) =>
+    solveBundles(problem, wish, { solver, milliseconds, isCancelled, progress });
+  const outcome = await matchMobilities(pool, settings, given, hooks, search);
   if (outcome.kind !== "matched") throw new Error(`The demonstration's round ended as ${outcome.kind}`);
-  storeMobilities(db, started.run, { ...outcome, kept: pool.kept }, new Date(began.getTime() + HOUR / 30));
+  const result = await withEffects(outcome, pool, settings, given, { hooks, solver: search });
+  storeMobilities(db, started.run, { ...result, kept: pool.kept }, new Date(began.getTime() + HOUR / 30));
 }
 
 function busiestBranch(db: Db): BranchId | null {

@@ -104,7 +104,7 @@ for (const width of [1280, 360]) {
       for (const path of [
         ...["/today", "/staff/households", "/staff/offers", "/staff/organisations", "/staff/candidacies"],
         ...["/staff/organisations/new", "/staff/mobility-rounds", "/staff/mobility-rounds/new"],
-        ...["/staff/mobility-settings", `/staff/households/${candidacyIn("proposed")?.household}`],
+        ...["/staff/tuning/mobilities", `/staff/households/${candidacyIn("proposed")?.household}`],
         ...["proposed", "agreed", "preparing", "moved"].map(
           (state) => `/staff/candidacies/${candidacyIn(state)?.id}`,
         ),

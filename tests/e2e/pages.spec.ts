@@ -99,7 +99,7 @@ for (const width of [1280, 360]) {
           "/staff/meetings",
           "/staff/letters",
         ],
-        ...["/staff/rounds", "/staff/rounds/new", "/staff/settings", "/staff/meetings/new"],
+        ...["/staff/rounds", "/staff/rounds/new", "/staff/tuning/duos", "/staff/meetings/new"],
         ...["", "/identity", "/interview", "/record-check", "/approval", "/merge"].map(
           (page) => `/staff/volunteers/${inAngers("volunteers", "screening")}${page}`,
         ),

@@ -72,7 +72,7 @@ for (const width of [1280, 360]) {
       const form = page.getByRole("button", { name: "Former ce duo" });
       await expect(form).toBeVisible();
       await follow(page, "Former ce duo");
-      await expect(page.getByText("écrivez pourquoi vous le voulez malgré cela")).toBeVisible();
+      await expect(page.getByRole("link", { name: /écrivez pourquoi/ })).toBeVisible();
       await tabTo(page, /^Pourquoi ce duo malgré cela/);
       await page.keyboard.type("Ils se voient déjà à l’atelier du samedi.");
       await follow(page, "Former ce duo");

@@ -15,8 +15,7 @@ import * as settlePage from "~/routes/staff.mobility-rounds.$roundId.settle";
 import * as simulationPage from "~/routes/staff.mobility-rounds.$roundId.simulation";
 import * as takeBackPage from "~/routes/staff.mobility-rounds.$roundId.take-back";
 import * as newPage from "~/routes/staff.mobility-rounds.new";
-import * as settingsPage from "~/routes/staff.mobility-settings";
-import { mobilityDrafts, mobilityRounds, mobilitySettings } from "~db/schema";
+import { mobilityDrafts, mobilityRounds } from "~db/schema";
 import { ask } from "~tests/support/ask";
 import { savedHousehold } from "~tests/support/mobility";
 import {
@@ -204,32 +203,6 @@ test("a simulation asks nothing of the round but to be read, and refuses weights
   );
   db.update(mobilityRounds).set({ state: "published" }).run();
   expect(await seen(simulationPage, path("/simulation?run=1"), params)).toContain("Ce n’est plus possible");
-});
-
-test("settings are named, versioned, checked and kept apart from those of duos", async () => {
-  const weights = Object.fromEntries(
-    Object.entries(DEFAULT_MOBILITY_SETTINGS.weights).map(([id, value]) => [`weights.${id}`, value]),
-  );
-  const limits = { floor: 10, objective: "score", rentShare: 35, rentShareVisale: 50, gap: 0.5, seconds: 30 };
-  const form = { ...weights, ...limits, roomsByPersons: "1, 2, 3, 4", name: "Grandes familles", branchId };
-  const send = (given: Record<string, string | number>) =>
-    ask(settingsPage.action, { as: staff, path: "/staff/mobility-settings", form: given });
-  expect(await send(form)).toMatchObject({ status: 303 });
-  expect(await send({ ...form, floor: 20 })).toMatchObject({ status: 303 });
-  const saved = db.select().from(mobilitySettings).all();
-  expect(saved.map(({ number, values }) => [number, values.floor])).toEqual([
-    [1, 10],
-    [2, 20],
-  ]);
-  expect(saved[0]?.values.roomsByPersons).toEqual([1, 2, 3, 4]);
-  const wrong = await send({ ...form, roomsByPersons: "3, 2, 1" });
-  expect(wrong).toMatchObject({
-    status: 422,
-    data: { form: { errors: { roomsByPersons: expect.any(String) } } },
-  });
-  expect(await send({ ...form, seconds: 9_000 })).toMatchObject({ status: 422 });
-  expect(await send({ ...form, branchId: "" })).toMatchObject({ status: 422 });
-  expect(await seen(settingsPage, "/staff/mobility-settings")).toContain("Grandes familles");
 });
 
 test("another branch's coordinator finds nothing; an administrator everything", async () => {

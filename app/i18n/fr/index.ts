@@ -15,11 +15,14 @@ import staffCommon from "./staff";
 import staffAccounts from "./staff-accounts";
 import staffBeneficiaries from "./staff-beneficiaries";
 import staffCandidacies from "./staff-candidacies";
+import staffCharts from "./staff-charts";
+import staffConsole from "./staff-console";
 import staffDuos from "./staff-duos";
 import staffHouseholds from "./staff-households";
 import staffLetters from "./staff-letters";
 import staffMobilityRounds from "./staff-mobility-rounds";
 import staffOffers from "./staff-offers";
+import staffPool from "./staff-pool";
 import staffRounds from "./staff-rounds";
 import staffRoundsWhy from "./staff-rounds-why";
 import staffToday from "./staff-today";
@@ -56,7 +59,10 @@ export const staff = {
   ...staffCandidacies,
   ...staffLetters,
   ...staffAccounts,
+  ...staffConsole,
   ...staffToday,
   ...staffHouseholds,
   ...staffOffers,
+  ...staffCharts,
+  ...staffPool,
 } as const;

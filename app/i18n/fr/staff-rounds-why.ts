@@ -47,6 +47,8 @@ export default {
   "staff.why.byHand.words":
     "Un duo qui va contre une condition demande une raison écrite. Il reste au prochain calcul.",
   "staff.why.pair.title": "Former un duo à la main",
+  "staff.why.pair.lead.volunteer": "Choisir une ou un bénévole pour {name}.",
+  "staff.why.pair.lead.beneficiary": "Choisir une ou un bénéficiaire pour {name}.",
   "staff.why.pair.button": "Former ce duo",
   "staff.why.pair.done": "Le duo est formé. Il restera au prochain calcul.",
 

@@ -1,8 +1,8 @@
 import type { Session } from "../assign/session";
-import { scoresOf } from "../score";
+import { type CriterionEffect, scoresOf } from "../score";
 import { CRITERIA } from "./criteria";
 import type { JudgedPairs } from "./pairs";
-import type { CriterionEffect, MatchedPair, RoundSettings } from "./round";
+import type { MatchedPair, RoundSettings } from "./round";
 import { NEUTRALS, weightsOf } from "./settings";
 
 /**

@@ -2,7 +2,7 @@ import type { BeneficiaryId, BranchId, VolunteerId } from "../../ids";
 import type { Level } from "../../mentoring/profile";
 import type { GroupRate } from "../fairness";
 import type { Reason } from "../reason";
-import type { PairExplanation } from "../score";
+import type { CriterionEffect, PairExplanation } from "../score";
 import type { Pair } from "./person";
 
 export interface RoundSettings {
@@ -71,15 +71,6 @@ export interface RoundFigures {
   /** Absent in rounds of before. */
   fairness?: RoundFairness;
   criteria?: CriterionEffect[];
-}
-
-/** What one criterion did in a round. */
-export interface CriterionEffect {
-  id: string;
-  /** Of all points of the pairs made, 0 to 1. */
-  share: number;
-  /** Pairs that would not be made without it, all else the same; null where it alone counts, or where nobody measured. */
-  decided: number | null;
 }
 
 /** How the round treats people. */

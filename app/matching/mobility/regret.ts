@@ -1,7 +1,7 @@
 import type { HouseholdId } from "../../ids";
 import type { MobilityRoundSettings } from "../../mobility/round";
+import { chosenMobilities, type Made } from "./chosen";
 import { explainBundle } from "./explain";
-import { chosenMobilities, type Made } from "./match";
 import { type MobilityMarket, neverIn } from "./options";
 import type { BundleSolver, GivenMobilities, HouseholdBundle, MobilityHooks } from "./outcome";
 import { linesOfBundle, type Places } from "./places-left";

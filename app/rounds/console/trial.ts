@@ -33,3 +33,21 @@ export interface Trial extends ComparedScenarios {
   /** The search goes on, and a better answer may follow. */
   improving: boolean;
 }
+
+/** Which settings are tuned on whose pool, as an address says it. */
+export interface DeskLook {
+  /** A version's id or "original"; null: the newest. */
+  from: string | null;
+  /** Empty: every branch that one works in. */
+  branchIds: readonly string[];
+}
+
+/** How long somebody listens for an answer. */
+export interface Patience {
+  /** Milliseconds to wait for something new. */
+  milliseconds: number;
+  /** How many answers are known already. */
+  seen: number;
+  /** Aborted when nobody listens any more. */
+  signal?: AbortSignal;
+}

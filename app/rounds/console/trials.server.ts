@@ -3,22 +3,13 @@ import type { Db } from "~db/client";
 import { threadFor } from "../../thread.server";
 import type { Programme } from "../programme";
 import { type ConsoleNews, type ConsoleOrder, WISHES } from "./console.worker.server";
-import type { Trial, TrialAsked } from "./trial";
+import type { Patience, Trial, TrialAsked } from "./trial";
 
 /** Where a question stands. `answers`: how many there have been; a later one is better. */
 export type TrialState =
   | { state: "running"; percent: number }
   | { state: "answered"; trial: Trial; answers: number; improving: boolean }
   | { state: "failed" };
-
-export interface Patience {
-  /** Milliseconds to wait for something new. */
-  milliseconds: number;
-  /** How many answers are known already. */
-  seen: number;
-  /** Aborted when nobody listens any more. */
-  signal?: AbortSignal;
-}
 
 /** An answer stays the answer for a while: the page that refreshes itself asks the same again. */
 const FRESH_MILLISECONDS = 20_000;

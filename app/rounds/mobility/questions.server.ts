@@ -1,7 +1,7 @@
-import { eq, sum } from "drizzle-orm";
-import type { Db, Reader } from "~db/client";
-import { mobilityDrafts } from "~db/schema";
+import type { Db } from "~db/client";
 import { type Answering, Answers } from "../answers";
+import { MOBILITIES } from "../book.server";
+import { stampOf } from "../stamp.server";
 import type { MobilityAnswerTo, MobilityQuestion } from "./questions";
 import { askAbout } from "./run.server";
 import type { MobilityRound } from "./scope.server";
@@ -15,16 +15,7 @@ export function askMobilityRound<Q extends MobilityQuestion>(
   question: Q,
   clock: () => Date,
 ): Answering<MobilityAnswerTo<Q>> {
-  const asked = { roundId: round.id, stamp: stampOf(db, round), question };
+  const asked = { roundId: round.id, stamp: stampOf(db, MOBILITIES, round), question };
   const key = JSON.stringify([db.$client.name, asked]);
   return answers.of(key, () => askAbout(db, asked), clock) as Answering<MobilityAnswerTo<Q>>;
-}
-
-function stampOf(db: Reader, { id, version }: Pick<MobilityRound, "id" | "version">): string {
-  const decided = db
-    .select({ versions: sum(mobilityDrafts.version) })
-    .from(mobilityDrafts)
-    .where(eq(mobilityDrafts.roundId, id))
-    .get();
-  return `${version} ${decided?.versions ?? 0}`;
 }

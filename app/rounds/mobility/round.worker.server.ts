@@ -3,6 +3,7 @@ import { mobilityRounds } from "~db/schema";
 import { now } from "../../clock.server";
 import { highsSolver } from "../../matching/bundle/bundle.worker.server";
 import { type Progress, solveBundles } from "../../matching/bundle/solve";
+import { withEffects } from "../../matching/mobility/effects";
 import { matchMobilities } from "../../matching/mobility/match";
 import type { BundleSolver } from "../../matching/mobility/outcome";
 import type { RegretAnswer } from "../../matching/mobility/regret";
@@ -48,7 +49,8 @@ async function match(db: Db, run: MobilityOrder & { what: "match" }): Promise<vo
   const outcome = await matchMobilities(pool, round.settings, given, hooks, solver);
   if (outcome.kind === "cancelled") return;
   if (outcome.kind === "refused") throw new Error(outcome.reason.key);
-  storeMobilities(db, run, { ...outcome, kept: pool.kept }, now());
+  const result = await withEffects(outcome, pool, round.settings, given, { hooks, solver });
+  storeMobilities(db, run, { ...result, kept: pool.kept }, now());
 }
 
 /**

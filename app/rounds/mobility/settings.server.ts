@@ -1,4 +1,4 @@
-import type { Db, Reader } from "~db/client";
+import type { Reader } from "~db/client";
 import type { Viewer } from "../../accounts/viewer";
 import { DEFAULT_MOBILITY_SETTINGS } from "../../matching/mobility/settings";
 import type { MobilityRoundSettings } from "../../mobility/round";
@@ -6,9 +6,6 @@ import {
   latestVersions,
   listVersionsIn,
   MOBILITY_SETTINGS,
-  type NewVersion,
-  type SettingsSaved,
-  saveVersionIn,
   type VersionOf,
 } from "../settings-versions.server";
 
@@ -21,13 +18,6 @@ export const listMobilitySettingsVersions = (db: Reader, viewer: Viewer): Mobili
 /** The latest version of each name. */
 export const listMobilitySettings = (db: Reader, viewer: Viewer): MobilitySettingsVersion[] =>
   latestVersions(listMobilitySettingsVersions(db, viewer));
-
-export const saveMobilitySettings = (
-  db: Db,
-  viewer: Viewer,
-  settings: NewVersion<MobilityRoundSettings>,
-  at: Date,
-): SettingsSaved => saveVersionIn(db, MOBILITY_SETTINGS, viewer, settings, at);
 
 /** The values that a round's form names: a saved version that the viewer may use, or "original" for those as delivered. */
 export function mobilitySettingsChosen(

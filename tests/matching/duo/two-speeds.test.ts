@@ -215,7 +215,7 @@ function givenOf(
 /** Without what other choices would cost and how the round treats people: tests/matching/duo/answers.test.ts holds those. */
 function told(outcome: RoundOutcome): unknown {
   if (outcome.kind !== "matched") return outcome;
-  const { fairness: _, ...figures } = outcome.figures;
+  const { fairness: _, criteria: __, ...figures } = outcome.figures;
   const bare = (others: readonly Alternative[]) => others.map(({ cost: _, ...other }) => other);
   const pairs = outcome.pairs.map(({ alternatives: { forBeneficiary, forVolunteer }, ...pair }) => ({
     ...pair,
