@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, or } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import { type Db, type Reader, type Tx, tx } from "~db/client";
 import { drafts } from "~db/schema";
 import type { Viewer } from "../accounts/viewer";
@@ -7,7 +7,7 @@ import type { BeneficiaryId, DraftId, RoundId, VolunteerId } from "../ids";
 import type { PersonId } from "../matching/duo/one-side";
 import type { Alternative, Alternatives } from "../matching/duo/round";
 import { newId } from "../new-id.server";
-import { type Draft, findDraftOf, placesOf, setDraft } from "./draft-moves.server";
+import { currentDraftOf, type Draft, findDraftOf, placesOf, setDraft } from "./draft-moves.server";
 import { type Evaluation, evaluatePair } from "./evaluation.server";
 import {
   type DraftState,
@@ -43,9 +43,10 @@ export type Replaced =
     };
 
 /**
- * Puts a pair in the place of a draft, or gives a partner to somebody who has none. A pair that meets every requirement is locked; one that does not is forced,
- * with its written reason. Who may not take part, and pairs that may never be proposed, are refused whatever the reason.
- * Drafts that the two people leave are dropped; a locked or forced one is never taken from anybody.
+ * Puts a pair in the place of a draft, or gives a partner to somebody who has none. A pair that meets every requirement is
+ * locked; one that does not is forced, with its written reason. Who may not take part, and pairs that may never be proposed,
+ * are refused whatever the reason. Drafts that the two people leave are dropped; a locked or forced one is never taken from
+ * anybody.
  */
 export function replacePair(db: Db, viewer: Viewer, replacement: Replacement, at: Date): Replaced {
   return tx(db, (t) => {
@@ -122,24 +123,6 @@ function whyNot(
   if (!staying.includes(volunteerId) && !staying.includes(beneficiaryId)) return "not_in_round";
   return known?.state === "forbidden" ? "forbidden" : null;
 }
-
-/** The draft of a person that would be published; a volunteer's weakest. */
-export const currentDraftOf = (db: Reader, round: Pick<Round, "id">, personId: PersonId): Draft | null =>
-  db
-    .select()
-    .from(drafts)
-    .where(
-      and(
-        eq(drafts.roundId, round.id),
-        inArray(drafts.state, [...PUBLISHED_DRAFT_STATES]),
-        or(
-          eq(drafts.volunteerId, personId as VolunteerId),
-          eq(drafts.beneficiaryId, personId as BeneficiaryId),
-        ),
-      ),
-    )
-    .orderBy(drafts.score, drafts.id)
-    .get() ?? null;
 
 function setPair(
   t: Tx,

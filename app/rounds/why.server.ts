@@ -12,11 +12,11 @@ import type { ScreeningStep } from "../mentoring/volunteer-path";
 import type { Answering } from "./answers";
 import { roundsOf } from "./book.server";
 import { idsOf } from "./chain.server";
+import { currentDraftOf } from "./draft-moves.server";
 import { type Named, namesOf } from "./drafts.server";
 import { type Face, findFace } from "./faces.server";
 import { hurdlesIn, sideOf } from "./people.server";
 import { askRound } from "./questions.server";
-import { currentDraftOf } from "./replacement.server";
 import { isInReview } from "./round-path";
 import { findRound, type Round } from "./scope.server";
 

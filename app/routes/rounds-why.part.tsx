@@ -14,11 +14,13 @@ import { Waiting } from "./rounds-waiting.part";
 /** Who it is, what the round said of them, and whom they have had since. */
 export function WhyHead({ view, at }: { view: WhyView; at: Date }) {
   const words = useWords();
-  const { round, person, left, draftId } = view;
+  const { round, person, left, now, draftId } = view;
   return (
     <>
       <div className="row">
-        <Link to={`/staff/rounds/${round.id}?view=left`}>{words("staff.rounds.backToRound")}</Link>
+        <Link to={`/staff/rounds/${round.id}?view=${now && now.hurdles.length > 0 ? "ineligible" : "left"}`}>
+          {words("staff.rounds.backToRound")}
+        </Link>
         <Tag>{words(`staff.rounds.side.one.${person.side}`)}</Tag>
       </div>
       {draftId ? (

@@ -28,8 +28,9 @@ export interface MobilityUnblocking {
   /** 0–10,000. */
   score: number;
   /**
-   * "free": nothing changes elsewhere. "sure": more households would be placed than now. "instead": another household would
-   * lose its place. "open": the time was too short to tell. "held": its places are locked, or are none.
+   * "free": nothing changes elsewhere. "sure": others would go elsewhere, and the whole would gain. "instead": it would not,
+   * another household would lose as much. "open": not searched, or not long enough to tell. "held": its places are locked, or
+   * there are none.
    */
   outcome: "free" | "sure" | "instead" | "open" | "held";
 }
