@@ -47,9 +47,9 @@ export function PairHead({ pair }: { pair: PairView }) {
           </Form>
         ) : null}
       </div>
-      {pair.regret ? (
+      {pair.regret || isInReview(round.state) ? (
         <p className="muted small">
-          {regretInWords(words, pair.regret)}{" "}
+          {pair.regret ? regretInWords(words, pair.regret) : null}{" "}
           {isInReview(round.state) ? (
             <Link to={`${list}/drafts/${draft.id}/chain`}>{words("staff.chain.see")}</Link>
           ) : null}

@@ -2,7 +2,9 @@ import { eq } from "drizzle-orm";
 import type { ComponentType } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { db } from "~/db.server";
+import { wordsIn } from "~/i18n/words";
 import type { BranchId, MobilityRoundId, OfferId, UserId } from "~/ids";
+import { lossInWords } from "~/routes/mobility-rounds-regret.part";
 import * as draftPage from "~/routes/staff.mobility-rounds.$roundId.drafts.$draftId._index";
 import * as regretPage from "~/routes/staff.mobility-rounds.$roundId.drafts.$draftId.regret";
 import * as handPage from "~/routes/staff.mobility-rounds.$roundId.households.$householdId";
@@ -72,7 +74,7 @@ test("the only offer: a household less", async () => {
   const { householdId } = savedReadyHousehold(branchId);
   const draftId = savedMobilityDraft(roundId, branchId, { householdId, ...whole });
   const text = await seen(regretPage, { draftId });
-  expect(text).toContain("L’ensemble perdrait un foyer placé.");
+  expect(text).toContain("L’ensemble perdrait 1 foyer placé.");
   expect(text).toContain("Le nombre de foyers passe d’abord");
 });
 
@@ -101,4 +103,15 @@ test("why a household has nothing, and the requirement that would unblock it", a
   expect(await seen(handPage, { householdId: kept })).toContain("Ce foyer ne peut pas participer");
   // Whoever composes a bundle is left in peace.
   expect((await get(handPage, { householdId }, "?offer=Angers")).data.asked).toBeNull();
+});
+
+test("a loss is told between what is proven, a gain as one", () => {
+  const told = (low: number, high: number) => lossInWords(wordsIn("fr"), "points", { low, high });
+  expect(told(0, 3_500)).toBe("L’ensemble perdrait entre 0 et 35 points.");
+  expect(told(250, 250)).toBe("L’ensemble perdrait 2,5 points.");
+  expect(told(-300, -100)).toBe("L’ensemble gagnerait entre 1 et 3 points.");
+  expect(told(-200, 500)).toBe("De 2 points de plus à 5 points de moins pour l’ensemble.");
+  expect(lossInWords(wordsIn("fr"), "households", { low: 0, high: 1 })).toBe(
+    "L’ensemble perdrait entre 0 et 1 foyer placé.",
+  );
 });

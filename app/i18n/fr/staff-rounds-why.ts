@@ -103,7 +103,7 @@ export default {
   "staff.regret.none.households": "Autant de foyers seraient placés.",
   "staff.regret.none.points": "L’ensemble ne perdrait aucun point.",
   "staff.regret.count.points": "{points} points",
-  "staff.regret.count.households": "{count, plural, one {un foyer placé} other {# foyers placés}}",
+  "staff.regret.count.households": "{count, plural, one {# foyer placé} other {# foyers placés}}",
   "staff.regret.loses": "L’ensemble perdrait {count}.",
   "staff.regret.gains": "L’ensemble gagnerait {count}.",
   "staff.regret.losesBetween": "L’ensemble perdrait entre {low} et {high}.",

@@ -18,7 +18,7 @@ export interface LeastChange {
   size: number;
 }
 
-export interface Asked {
+interface Asked {
   context: PairContext;
   /** Of the person for whom it is asked. */
   side: Side;
