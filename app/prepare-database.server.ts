@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { eq } from "drizzle-orm";
 import { type Db, openDatabase } from "~db/client";
+import { addDuoRound } from "~db/demo/duo-round";
 import { fillDemonstration, isEmpty } from "~db/demo/fill";
 import { addMobilityRound } from "~db/demo/mobility-round";
 import { migrate } from "~db/migrate";
@@ -44,6 +45,7 @@ export async function finishDemonstration({
 }: Pick<Environment, "databaseFile">): Promise<void> {
   const db = openDatabase(databaseFile);
   try {
+    addDuoRound(db, new Date());
     await addMobilityRound(db, new Date());
   } finally {
     db.$client.close();

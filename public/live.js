@@ -20,6 +20,11 @@ if (form) {
     later(changed, REST);
   });
   form.addEventListener("change", () => later(changed, REST));
+  // Another page is on its way: a question now would take its notice.
+  form.addEventListener("submit", () => {
+    clearTimeout(timer);
+    asking.abort();
+  });
   goOn(document);
 }
 

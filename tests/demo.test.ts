@@ -1,8 +1,10 @@
 import { afterAll, expect, test } from "vitest";
 import { openDatabase } from "~db/client";
+import { addDuoRound } from "~db/demo/duo-round";
 import { fillDemonstration } from "~db/demo/fill";
 import { migrate } from "~db/migrate";
 import { fillTerritory } from "~db/reference/territory";
+import { drafts, rounds } from "~db/schema";
 
 const AT = new Date("2026-11-25T12:00:00Z");
 
@@ -59,4 +61,17 @@ test("every duo respects what a duo may be", () => {
 
 test("refuses a database that holds anybody", () => {
   expect(() => fillDemonstration(one.db, { people: 10, seed: 1, at: AT })).toThrow("already holds people");
+});
+
+test("the branch where most people wait has a round to review, as a real run would have left it", () => {
+  const { db } = demonstration(3);
+  addDuoRound(db, AT);
+  const [round, ...others] = db.select().from(rounds).all();
+  expect(others).toEqual([]);
+  expect(round).toMatchObject({ state: "drafted", failure: null, certificate: { valid: true, gap: 0 } });
+  const made = db.select().from(drafts).all();
+  expect(made.length).toBe(round?.figures?.pairs);
+  expect(made.length).toBeGreaterThan(0);
+  expect(round?.figures?.criteria?.some(({ share }) => share > 0)).toBe(true);
+  db.$client.close();
 });

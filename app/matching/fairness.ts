@@ -34,9 +34,11 @@ export interface GroupRate {
 
 /** Alarm of the four-fifths rule (Uniform Guidelines on Employee Selection Procedures, 1978). */
 export const FOUR_FIFTHS = 0.8;
+/** Smaller groups say more about persons than about chances: none is held against them, and none of them is flagged. */
+export const SMALL_GROUP = 5;
 
 /**
- * Match rate and mean score by group, in the given order and then as they come, held against the group with the best rate. The interval is Katz's for the ratio of two
+ * Match rate and mean score by group, in the given order and then as they come, held against the group with the best rate (of at least five people). The interval is Katz's for the ratio of two
  * rates, on the logarithm: ± 1.96 · √(1/a − 1/n + 1/b − 1/m) (Katz et al., Biometrics 34, 1978).
  */
 export function groupRates(
@@ -58,10 +60,12 @@ export function groupRates(
       ...{ group, people, matched: scores.length, rate: scores.length / people },
       meanScore: scores.length === 0 ? null : scores.reduce((sum, x) => sum + x, 0) / scores.length,
     }));
-  const best = rates.reduce<(typeof rates)[number] | null>(
-    (best, one) => (best === null || one.rate > best.rate ? one : best),
-    null,
-  );
+  const best = rates
+    .filter(({ people }) => people >= SMALL_GROUP)
+    .reduce<(typeof rates)[number] | null>(
+      (best, one) => (best === null || one.rate > best.rate ? one : best),
+      null,
+    );
   return rates.map((one) => ({ ...one, ...heldAgainst(one, best) }));
 }
 
@@ -70,7 +74,7 @@ type Counted = { group: string; people: number; matched: number; rate: number };
 function heldAgainst(one: Counted, best: Counted | null): Pick<GroupRate, "ratio" | "interval" | "isLow"> {
   if (best === null || best.rate === 0) return { ratio: null, interval: null, isLow: false };
   const ratio = one.rate / best.rate;
-  const isLow = ratio < FOUR_FIFTHS;
+  const isLow = ratio < FOUR_FIFTHS && one.people >= SMALL_GROUP;
   if (one.group === best.group || one.matched === 0) return { ratio, interval: null, isLow };
   const spread = 1.96 * Math.sqrt(1 / one.matched - 1 / one.people + 1 / best.matched - 1 / best.people);
   return { ratio, interval: [ratio * Math.exp(-spread), ratio * Math.exp(spread)], isLow };

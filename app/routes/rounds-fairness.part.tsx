@@ -1,11 +1,8 @@
 import { useWords } from "~/i18n/context";
 import type { RoundFigures } from "~/matching/duo/round";
-import type { GroupRate } from "~/matching/fairness";
+import { type GroupRate, SMALL_GROUP } from "~/matching/fairness";
 import { Tag } from "~/ui/page";
 import { Table } from "~/ui/table";
-
-/** Smaller groups say more about persons than about chances. */
-const SMALL = 5;
 
 /** How the round treats people: who got how good a place among those possible, and whether groups have the same chances. */
 export function Fairness({ figures }: { figures: RoundFigures }) {
@@ -60,7 +57,7 @@ function Groups({
 }) {
   const words = useWords();
   const percent = (share: number) => words.number(share, { style: "percent", maximumFractionDigits: 0 });
-  const shown = rates.filter(({ people }) => people >= SMALL);
+  const shown = rates.filter(({ people }) => people >= SMALL_GROUP);
   if (shown.length < 2) return null;
   return (
     <section className="stack" data-gap="small">

@@ -1,12 +1,10 @@
 import { useWords } from "~/i18n/context";
 import type { Words } from "~/i18n/words";
-import type { GroupRate } from "~/matching/fairness";
+import { type GroupRate, SMALL_GROUP } from "~/matching/fairness";
 import type { Scenario } from "~/rounds/comparison";
 import { Notice, Tag } from "~/ui/page";
 import { Table } from "~/ui/table";
 
-/** Smaller groups say more about persons than about chances. */
-const SMALL = 5;
 const KINDS = ["bySex", "byFrench"] as const;
 type Kind = (typeof KINDS)[number];
 
@@ -14,11 +12,7 @@ type Kind = (typeof KINDS)[number];
 export function Alerts({ scenarios }: { scenarios: readonly Scenario[] }) {
   const words = useWords();
   const low = scenarios.flatMap(({ name, figures }) =>
-    KINDS.flatMap((kind) =>
-      figures[kind]
-        .filter(({ isLow, people }) => isLow && people >= SMALL)
-        .map((rate) => ({ name, kind, rate })),
-    ),
+    KINDS.flatMap((kind) => figures[kind].filter(({ isLow }) => isLow).map((rate) => ({ name, kind, rate }))),
   );
   if (low.length === 0) return null;
   const percent = (share: number) => words.number(share, { style: "percent", maximumFractionDigits: 0 });
@@ -53,7 +47,7 @@ export function GroupRates({ scenarios }: { scenarios: readonly Scenario[] }) {
 
 function Rates({ kind, scenarios }: { kind: Kind; scenarios: readonly Scenario[] }) {
   const words = useWords();
-  const groups = scenarios[0]?.figures[kind].filter(({ people }) => people >= SMALL) ?? [];
+  const groups = scenarios[0]?.figures[kind].filter(({ people }) => people >= SMALL_GROUP) ?? [];
   if (groups.length === 0) return null;
   const title = words(`staff.trial.group.${kind}`);
   const percent = (share: number) => words.number(share, { style: "percent", maximumFractionDigits: 0 });

@@ -1,6 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import type { Viewer } from "../../app/accounts/viewer";
-import type { BranchId, MobilityRoundId, SessionId, UserId } from "../../app/ids";
+import type { BranchId, MobilityRoundId } from "../../app/ids";
 import { highsSolver } from "../../app/matching/bundle/bundle.worker.server";
 import { solveBundles } from "../../app/matching/bundle/solve";
 import { withEffects } from "../../app/matching/mobility/effects";
@@ -12,7 +11,8 @@ import { loadMobilityPool } from "../../app/rounds/mobility/pool.server";
 import { storeMobilities } from "../../app/rounds/mobility/result.server";
 import { startMobilityRound } from "../../app/rounds/mobility/start.server";
 import type { Db } from "../client";
-import { branchStaff, households, users } from "../schema";
+import { households } from "../schema";
+import { coordinatorOf } from "./coordinator";
 
 const HOUR = 3_600_000;
 /** A large demonstration stops at its best until then, with its bound: nobody waits for a proof at the start. */
@@ -56,26 +56,3 @@ function busiestBranch(db: Db): BranchId | null {
   const counts = [...Map.groupBy(rows, ({ id }) => id)].sort(([, a], [, b]) => b.length - a.length);
   return counts[0]?.[0] ?? null;
 }
-
-function coordinatorOf(db: Db, branchId: BranchId): Viewer | null {
-  const user = db
-    .select({ id: users.id, firstName: users.firstName })
-    .from(users)
-    .innerJoin(branchStaff, eq(branchStaff.userId, users.id))
-    .where(eq(branchStaff.branchId, branchId))
-    .orderBy(asc(users.email))
-    .all()
-    .at(0);
-  return user ? viewerFor(user.id, user.firstName, branchId) : null;
-}
-
-const viewerFor = (userId: UserId, firstName: string, branchId: BranchId): Viewer => ({
-  ...{ userId, firstName, role: "coordinator", language: "fr", sessionId: "" as SessionId },
-  ...{
-    branchIds: [branchId],
-    volunteerId: null,
-    beneficiaryId: null,
-    householdId: null,
-    organisationIds: [],
-  },
-});

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { openDatabase } from "../client";
 import { migrate } from "../migrate";
 import { fillTerritory } from "../reference/territory";
+import { addDuoRound } from "./duo-round";
 import { fillDemonstration } from "./fill";
 import { addMobilityRound } from "./mobility-round";
 
@@ -32,6 +33,7 @@ try {
   const began = performance.now();
   const at = new Date();
   const branches = fillDemonstration(db, { ...given, at });
+  addDuoRound(db, at);
   await addMobilityRound(db, at);
   db.$client.close();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);

@@ -7,9 +7,9 @@ import { migrate } from "~db/migrate";
 import { fillTerritory } from "~db/reference/territory";
 import { users } from "~db/schema";
 
-const file = process.env.DATABASE_FILE ?? "";
+const served = (): string => process.env.DATABASE_FILE ?? "";
 
-export function prepareDemonstration(people: number): void {
+export function prepareDemonstration(people: number, file = served()): void {
   const db = openDatabase(file);
   migrate(db);
   fillTerritory(db);
@@ -18,7 +18,7 @@ export function prepareDemonstration(people: number): void {
 }
 
 /** One signed-in person of each role. */
-export async function cookiesByRole(): Promise<Partial<Record<Role, string>>> {
+export async function cookiesByRole(file = served()): Promise<Partial<Record<Role, string>>> {
   const db = openDatabase(file);
   const cookies: Partial<Record<Role, string>> = {};
   for (const role of ["volunteer", "beneficiary", "social_worker", "coordinator", "admin"] as const) {

@@ -49,6 +49,18 @@ test("groups are held against the one with the best rate, with an interval, and 
   expect(women?.interval?.[1]).toBeCloseTo(0.9594, 3);
 });
 
+test("a handful of people is no measure for others, and is never flagged itself", () => {
+  const people = [
+    ...group("lucky", [1, 1]),
+    ...group("many", [...Array<number>(6).fill(1), ...Array<null>(4).fill(null)]),
+    ...group("few", [null, null]),
+  ];
+  const [lucky, many, few] = groupRates(people, ["lucky", "many", "few"]);
+  expect(many).toMatchObject({ ratio: 1, isLow: false });
+  expect(lucky).toMatchObject({ isLow: false });
+  expect(few).toMatchObject({ ratio: 0, isLow: false });
+});
+
 test("nobody matched: no ratio, no alarm", () => {
   expect(groupRates(group("all", [null, null]), [])).toEqual([
     {
