@@ -95,5 +95,31 @@ for (const width of [1280, 360]) {
       await expect(page.getByText(/quitterait/).first()).toBeVisible();
       await expectAccessible(page);
     });
+
+    test("for households: what the whole loses without an offer, and why one has nothing", async ({
+      page,
+    }) => {
+      await signInAs(page, admin());
+      const draft = findRow<Row & { round: string }>(
+        "SELECT d.id, d.round_id AS round FROM mobility_drafts d JOIN mobility_rounds r ON r.id = d.round_id WHERE r.state = 'drafted' ORDER BY d.id",
+      );
+      await page.goto(`/staff/mobility-rounds/${draft?.round}/drafts/${draft?.id}`);
+      await follow(page, "Mesurer ce que l’ensemble perdrait sans cette offre");
+      await expect(page.getByText(/^(L’ensemble (perdrait|gagnerait)|Autant de foyers)/).first()).toBeVisible(
+        {
+          timeout: 60_000,
+        },
+      );
+      await expectAccessible(page);
+      const left = findRow<Row>(
+        "SELECT subject_id AS id FROM mobility_left_outs WHERE round_id = ? AND side = 'household' AND eligible = 1 ORDER BY id",
+        draft?.round,
+      );
+      await page.goto(`/staff/mobility-rounds/${draft?.round}/households/${left?.id}`);
+      await expect(page.getByRole("heading", { name: "Ce qui débloquerait" })).toBeVisible({
+        timeout: 60_000,
+      });
+      await expectAccessible(page);
+    });
   });
 }
