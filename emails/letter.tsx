@@ -17,6 +17,7 @@ import { DuoOpen } from "./duo-open";
 import { DuoReportStaff } from "./duo-report-staff";
 import { DuoSilentStaff } from "./duo-silent-staff";
 import { FollowupDueStaff } from "./followup-due-staff";
+import { HandoverStaff } from "./handover-staff";
 import { HouseholdRegistered } from "./household-registered";
 import { InfoMeetingBooked } from "./info-meeting-booked";
 import { InfoMeetingCancelled } from "./info-meeting-cancelled";
@@ -86,6 +87,7 @@ const TEMPLATES: { readonly [K in LetterKind]: ComponentType<LetterProps<K>> } =
   duo_ended: DuoEnded,
   account_changed: AccountChanged,
   letters_failing_staff: LettersFailingStaff,
+  handover_staff: HandoverStaff,
   household_registered: HouseholdRegistered,
   mobility_proposal: MobilityProposal,
   mobility_reminder: MobilityReminder,

@@ -5,6 +5,8 @@ import { recordMove } from "../audit/history.server";
 import type { BranchId, UserId } from "../ids";
 import { newId } from "../new-id.server";
 import { findPlace } from "../territory/places.server";
+import { inBranchesOf } from "./scope.server";
+import type { Viewer } from "./viewer";
 
 /** Every branch by name, with its town and how many colleagues work there. */
 export function listBranches(db: Reader) {
@@ -26,6 +28,15 @@ export function listBranches(db: Reader) {
     commune: findPlace(db, communeCode)?.name ?? communeCode,
   }));
 }
+
+/** Branches that a member of staff may choose from, by name. */
+export const listOwnBranches = (db: Reader, viewer: Viewer): { id: BranchId; name: string }[] =>
+  db
+    .select({ id: branches.id, name: branches.name })
+    .from(branches)
+    .where(inBranchesOf(viewer, branches.id))
+    .orderBy(asc(branches.name))
+    .all();
 
 /** Opens a branch; null when one of this name is there already. */
 export const openBranch = (

@@ -40,6 +40,11 @@ export const PAGES = {
   "staff.accounts.invite": ["admin"],
   "staff.accounts.$userId": ["admin"],
   "staff.branches": ["admin"],
+  "staff.handovers._index": STAFF,
+  "staff.handovers.new": STAFF,
+  "staff.handovers.$handoverId._index": STAFF,
+  "staff.handovers.$handoverId.change": STAFF,
+  "staff.handovers.$handoverId.return": STAFF,
 
   // Sign-up and registration: forms in steps
   "sign-up._index": "anyone",

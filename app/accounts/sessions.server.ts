@@ -3,7 +3,6 @@ import { and, desc, eq, gt, isNull, ne } from "drizzle-orm";
 import { type Db, type Reader, type Tx, tx } from "~db/client";
 import {
   beneficiaries,
-  branchStaff,
   households,
   organisationMembers,
   organisations,
@@ -14,6 +13,7 @@ import {
 import { environment } from "../environment.server";
 import type { SessionId, UserId } from "../ids";
 import { readCookie } from "./cookies.server";
+import { workingBranchesOf } from "./handover-rights.server";
 import { cookieName, luciaFor } from "./lucia.server";
 import { needsSecondFactor, type Role } from "./roles";
 import { sessionLife } from "./session-rules";
@@ -84,7 +84,7 @@ export async function findViewer(db: Db, cookies: string | null, at: Date): Prom
     firstName: user.firstName,
     language: user.language,
     sessionId,
-    branchIds: needsSecondFactor(user.role) ? branchesOf(db, user.id) : [],
+    branchIds: needsSecondFactor(user.role) ? workingBranchesOf(db, user, at) : [],
     volunteerId: row.volunteerId,
     beneficiaryId: row.beneficiaryId,
     householdId: row.householdId,
@@ -122,14 +122,6 @@ export const organisationsOf = (db: Reader, userId: UserId) =>
     .innerJoin(organisations, eq(organisations.id, organisationMembers.organisationId))
     .where(and(eq(organisationMembers.userId, userId), isNull(organisations.archivedAt)))
     .orderBy(organisations.name, organisations.id)
-    .all()
-    .map((row) => row.id);
-
-const branchesOf = (db: Db, userId: UserId) =>
-  db
-    .select({ id: branchStaff.branchId })
-    .from(branchStaff)
-    .where(eq(branchStaff.userId, userId))
     .all()
     .map((row) => row.id);
 

@@ -1,7 +1,7 @@
 import type { Reader } from "~db/client";
+import { listOwnBranches } from "../accounts/branches.server";
 import type { Viewer } from "../accounts/viewer";
 import type { BranchId } from "../ids";
-import { listBranchesOf } from "../mentoring/beneficiary-list.server";
 
 /** Whose pool is looked at: some of the viewer's branches. */
 export interface PoolScope {
@@ -18,7 +18,7 @@ export interface PoolChoice {
 
 /** The viewer's branches, or the one that is asked for; null when that one is not theirs. */
 export function findPool(db: Reader, viewer: Viewer, asked: string | null): PoolChoice | null {
-  const branches = listBranchesOf(db, viewer);
+  const branches = listOwnBranches(db, viewer);
   const chosen = branches.find(({ id }) => id === asked) ?? null;
   if (asked && !chosen) return null;
   return {

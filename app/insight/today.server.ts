@@ -1,19 +1,21 @@
-import { and, eq, gt, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Db } from "~db/client";
-import { beneficiaries, duoMeetings, duos, letters, rounds, users, volunteers } from "~db/schema";
+import { beneficiaries, households, infoMeetings, letters, rounds, users, volunteers } from "~db/schema";
 import { inBranchesOf } from "../accounts/scope.server";
 import type { Viewer } from "../accounts/viewer";
-import { isUnmatched } from "../mentoring/beneficiary-list.server";
+import { isUnmatched, waitsRefusedTwice } from "../mentoring/beneficiary-list.server";
 import { countDuoQueues } from "../mentoring/duo-queues.server";
+import { isToHold } from "../mentoring/meeting-list.server";
+import { lastRefusal } from "../mentoring/refused-twice.server";
 import { nextStepInSql } from "../mentoring/screening.server";
 import { concerns } from "../mentoring/staff-letters.server";
+import { isRefusedTwiceNow } from "../mentoring/volunteer-list.server";
 import { countCandidacyQueues } from "../mobility/candidacy-queues.server";
+import { isUnmatchedHousehold } from "../mobility/household-list.server";
 import { roundsOf } from "../rounds/book.server";
 import { TO_PUBLISH } from "../rounds/round-path";
-import { CHANGES, type Change, QUEUES, type Queue, type QueueState } from "./today";
-
-const DAY = 86_400_000;
+import { QUEUES, type Queue, type QueueState } from "./today";
 
 /** What waits for this member of staff, and since when: only the queues that hold somebody. */
 export function listQueues(db: Db, viewer: Viewer, at: Date): QueueState[] {
@@ -42,8 +44,8 @@ const welcomeQueues = (db: Db, viewer: Viewer): QueueState[] =>
   );
 
 interface Source {
-  from: SQLiteTable;
-  since: SQLiteColumn;
+  from: SQLiteTable | SQL;
+  since: SQLiteColumn | SQL;
   where: SQL | undefined;
 }
 
@@ -54,13 +56,30 @@ function sourcesOf(db: Db, viewer: Viewer, at: Date): Partial<Record<Queue, Sour
       ...{ from: beneficiaries, since: beneficiaries.createdAt },
       where: and(mine, eq(beneficiaries.state, "to_confirm")),
     },
-    rounds: {
-      ...{ from: rounds, since: rounds.finishedAt },
-      where: and(inArray(rounds.state, [...TO_PUBLISH]), roundsOf(viewer)),
+    refused_twice: {
+      ...{ from: beneficiaries, since: lastRefusal("beneficiary") },
+      where: and(mine, waitsRefusedTwice),
+    },
+    volunteers_refused: {
+      from: sql`${volunteers} JOIN ${users} ON ${users.id} = ${volunteers.userId}`,
+      since: lastRefusal("volunteer"),
+      where: and(inBranchesOf(viewer, volunteers.branchId), isRefusedTwiceNow, isNull(users.mergedInto)),
     },
     unmatched: {
       ...{ from: beneficiaries, since: beneficiaries.waitingSince },
       where: and(mine, isUnmatched(at)),
+    },
+    households_unmatched: {
+      ...{ from: households, since: households.waitingSince },
+      where: and(inBranchesOf(viewer, households.branchId), isUnmatchedHousehold(at)),
+    },
+    meetings: {
+      ...{ from: infoMeetings, since: infoMeetings.startsAt },
+      where: and(inBranchesOf(viewer, infoMeetings.branchId), isToHold(at)),
+    },
+    rounds: {
+      ...{ from: rounds, since: rounds.finishedAt },
+      where: and(inArray(rounds.state, [...TO_PUBLISH]), roundsOf(inAllTheirBranches(viewer))),
     },
     letters: {
       ...{ from: letters, since: letters.attemptedAt },
@@ -69,24 +88,5 @@ function sourcesOf(db: Db, viewer: Viewer, at: Date): Partial<Record<Queue, Sour
   };
 }
 
-/** What happened in the last twenty-four hours, in the viewer's branches; only what did. */
-export function listChanges(db: Db, viewer: Viewer, at: Date): { change: Change; count: number }[] {
-  const yesterday = new Date(at.getTime() - DAY);
-  const myDuos = inBranchesOf(viewer, duos.branchId);
-  const since = (column: SQLiteColumn) => and(gt(column, yesterday), lte(column, at));
-  const sources: Record<Change, SQL> = {
-    volunteers_signed_up: sql`SELECT count(*) FROM ${volunteers} WHERE ${and(inBranchesOf(viewer, volunteers.branchId), since(volunteers.createdAt))}`,
-    beneficiaries_registered: sql`SELECT count(*) FROM ${beneficiaries} WHERE ${and(inBranchesOf(viewer, beneficiaries.branchId), since(beneficiaries.createdAt))}`,
-    answers_yes: sql`SELECT coalesce(sum(${and(eq(duos.volunteerAnswer, "yes"), since(duos.volunteerAnsweredAt))}), 0) + coalesce(sum(${and(eq(duos.beneficiaryAnswer, "yes"), since(duos.beneficiaryAnsweredAt))}), 0) FROM ${duos} WHERE ${myDuos}`,
-    duos_opened: sql`SELECT count(*) FROM ${duos} WHERE ${and(myDuos, since(duos.openedAt))}`,
-    meetings_logged: sql`SELECT count(*) FROM ${duoMeetings} JOIN ${duos} ON ${duos.id} = ${duoMeetings.duoId} WHERE ${and(myDuos, since(duoMeetings.loggedAt))}`,
-    duos_ended: sql`SELECT count(*) FROM ${duos} WHERE ${and(myDuos, since(duos.endedAt))}`,
-  };
-  const row = db.get<Record<Change, number>>(
-    sql`SELECT ${sql.join(
-      CHANGES.map((change) => sql`(${sources[change]}) AS ${sql.identifier(change)}`),
-      sql`, `,
-    )}`,
-  );
-  return CHANGES.map((change) => ({ change, count: row?.[change] ?? 0 })).filter(({ count }) => count > 0);
-}
+/** A round may be of several branches: whoever narrows the page to one of them still has it to publish. */
+const inAllTheirBranches = ({ narrowedTo: _, ...viewer }: Viewer): Viewer => viewer;

@@ -75,6 +75,15 @@ export interface LetterValues {
     personFirstName?: string;
   };
   letters_failing_staff: { firstName: string; count: number; link: string };
+  /** To who takes a colleague's work over; "arranged" to the absent one, when an administrator did it for them. */
+  handover_staff: {
+    firstName: string;
+    colleague: string;
+    what: HandoverNews;
+    startsAt: number;
+    endsAt: number;
+    link: string;
+  };
   household_registered: { firstName: string; referent: string; link: string };
   offer_stale: {
     firstName: string;
@@ -140,6 +149,9 @@ export interface LetterValues {
   followup_due_staff: { firstName: string; personFirstName: string; months: number; link: string };
 }
 
+/** What happened to a hand-over of work between colleagues. */
+export type HandoverNews = "given" | "arranged" | "changed" | "taken_back";
+
 /** What happened to a candidacy, for whoever accompanies the household. */
 export const MOBILITY_NEWS = [
   "proposal",
@@ -197,6 +209,7 @@ export const LETTER_KINDS = [
   "duo_ended",
   "account_changed",
   "letters_failing_staff",
+  "handover_staff",
   "household_registered",
   "mobility_proposal",
   "mobility_reminder",

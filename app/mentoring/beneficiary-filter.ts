@@ -2,7 +2,7 @@ import type { BranchId, UserId } from "../ids";
 import { BENEFICIARY_STATES } from "./beneficiary-path";
 
 export interface BeneficiaryFilter {
-  /** "active": everyone whose wish is alive; "unmatched": who has waited long without a proposal. */
+  /** "active": everyone whose wish is alive; "unmatched": who has waited long without a proposal; "refused_twice": whose last two were refused. */
   state: (typeof STATE_FILTERS)[number];
   branchId?: BranchId | undefined;
   referentId?: UserId | undefined;
@@ -11,7 +11,7 @@ export interface BeneficiaryFilter {
   page: number;
 }
 
-export const STATE_FILTERS = ["active", ...BENEFICIARY_STATES, "unmatched", "all"] as const;
+export const STATE_FILTERS = ["active", ...BENEFICIARY_STATES, "unmatched", "refused_twice", "all"] as const;
 /** Days after which someone who waits without a proposal is named to staff. */
 export const LONG_WAIT_DAYS = 60;
 

@@ -2,14 +2,14 @@ import { and, asc, count, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Reader } from "~db/client";
 import { beneficiaries, branches, duos, users } from "~db/schema";
-import { inBranchesOf } from "../accounts/scope.server";
 import type { Viewer } from "../accounts/viewer";
-import type { BeneficiaryId, BranchId } from "../ids";
+import type { BeneficiaryId } from "../ids";
 import { type BeneficiaryFilter, LONG_WAIT_DAYS } from "./beneficiary-filter";
 import type { BeneficiaryState } from "./beneficiary-path";
 import { mayReadBeneficiary } from "./beneficiary-scope.server";
 import { type DuoState, HOLDING_STATES } from "./duo-path";
 import { isNamedLike } from "./name-match";
+import { isRefusedTwice } from "./refused-twice.server";
 
 export interface BeneficiaryLine {
   id: BeneficiaryId;
@@ -82,12 +82,13 @@ export function countBeneficiaries(
   db: Reader,
   viewer: Viewer,
   at: Date,
-): Partial<Record<BeneficiaryState | "unmatched", number>> {
+): Partial<Record<BeneficiaryState | "unmatched" | "refused_twice", number>> {
   const rows = db
     .select({
       state: beneficiaries.state,
       count: count(),
       unmatched: sql<number>`count(*) FILTER (WHERE ${isUnmatched(at)})`,
+      refusedTwice: sql<number>`count(*) FILTER (WHERE ${waitsRefusedTwice})`,
     })
     .from(beneficiaries)
     .where(mayReadBeneficiary(viewer))
@@ -96,17 +97,9 @@ export function countBeneficiaries(
   return {
     ...Object.fromEntries(rows.map(({ state, count }) => [state, count])),
     unmatched: rows.reduce((sum, { unmatched }) => sum + unmatched, 0),
+    refused_twice: rows.reduce((sum, { refusedTwice }) => sum + refusedTwice, 0),
   };
 }
-
-/** Branches that a member of staff may filter by. */
-export const listBranchesOf = (db: Reader, viewer: Viewer): { id: BranchId; name: string }[] =>
-  db
-    .select({ id: branches.id, name: branches.name })
-    .from(branches)
-    .where(inBranchesOf(viewer, branches.id))
-    .orderBy(asc(branches.name))
-    .all();
 
 /** Accents and hyphens are forgiven, which SQLite cannot do by itself: names are compared here, identities go into the query. */
 function isNamed(db: Reader, viewer: Viewer, typed: string): SQL {
@@ -129,17 +122,23 @@ function stateIs(state: BeneficiaryFilter["state"], at: Date): SQL | undefined {
       return inArray(beneficiaries.state, ["to_confirm", "waiting", "paused"]);
     case "unmatched":
       return isUnmatched(at);
+    case "refused_twice":
+      return waitsRefusedTwice;
     default:
       return eq(beneficiaries.state, state);
   }
 }
 
-/** Someone who has waited long, and still waits, without a proposal or duo. */
+/** Someone who waits and whose last two proposals were refused: a talk comes before the next one. */
+export const waitsRefusedTwice: SQL = sql`(beneficiaries.state = 'waiting' AND ${isRefusedTwice("beneficiary")})`;
+
+/** Someone who has waited long, and still waits, without a proposal or duo; those who were refused twice have their own queue. */
 export const isUnmatched = (at: Date): SQL | undefined =>
   and(
     eq(beneficiaries.state, "waiting"),
     lt(beneficiaries.waitingSince, new Date(at.getTime() - LONG_WAIT_DAYS * DAY)),
     sql`NOT EXISTS (SELECT 1 FROM ${duos} WHERE ${duos.beneficiaryId} = ${beneficiaries.id} AND ${inArray(duos.state, [...HOLDING_STATES])})`,
+    sql`NOT ${waitsRefusedTwice}`,
   );
 
 const listHeld = (db: Reader, ids: BeneficiaryId[]): Map<BeneficiaryId, DuoState> =>

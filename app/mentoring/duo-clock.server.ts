@@ -68,7 +68,7 @@ function expire(t: Tx, duo: Duo, at: Date): boolean {
   closeProposalLinks(t, duo, at);
   const parties = partiesOf(t, duo);
   for (const side of SIDES) tellExpired(t, duo, side, at);
-  for (const asker of askersOf(t, parties))
+  for (const asker of askersOf(t, parties, at))
     enqueue(t, {
       kind: "proposal_expired_referent",
       to: asker.userId,

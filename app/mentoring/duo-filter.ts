@@ -3,8 +3,11 @@ import type { BranchId } from "../ids";
 import { DUO_STATES, type DuoState } from "./duo-path";
 
 /** What waits for someone of the team. Words: `staff.duos.queue.<queue>`. */
-export const DUO_QUEUES = ["reports", "to_open", "check_due", "silent", "closing"] as const;
+export const DUO_QUEUES = ["reports", "to_open", "closing", "to_call", "check_due", "silent"] as const;
 export type DuoQueue = (typeof DUO_QUEUES)[number];
+
+/** A proposal is about to close this many days before it does; staff call before then. */
+export const CLOSING_DAYS = 3;
 
 export interface DuoFilter {
   queue?: DuoQueue | undefined;

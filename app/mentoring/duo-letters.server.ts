@@ -1,9 +1,10 @@
 import type { Tx } from "~db/client";
+import { coordinatorsOf } from "../accounts/recipients.server";
 import { linkTo } from "../links.server";
 import { enqueue } from "../mail/outbox.server";
 import type { Duo } from "./duo-moves.server";
 import type { Side } from "./duo-path";
-import { coordinatorsOf, otherSide, partiesOf } from "./parties.server";
+import { otherSide, partiesOf } from "./parties.server";
 
 /** "This proposal is closed, we go on looking": the same words whatever happened; only to who could see the proposal. */
 export function tellClosed(t: Tx, duo: Duo, side: Side, at: Date): void {
@@ -40,7 +41,7 @@ export function tellEnded(t: Tx, duo: Duo, sides: readonly Side[], at: Date): vo
 /** Both said yes: the branch's coordinators open the duo. */
 export function tellAgreed(t: Tx, duo: Duo, at: Date): void {
   const parties = partiesOf(t, duo);
-  for (const colleague of coordinatorsOf(t, duo.branchId))
+  for (const colleague of coordinatorsOf(t, duo.branchId, at))
     enqueue(t, {
       kind: "both_accepted_staff",
       to: colleague.userId,
@@ -58,7 +59,7 @@ export function tellAgreed(t: Tx, duo: Duo, at: Date): void {
 
 /** A message about a duo waits for staff: the letter says only that. */
 export function tellReported(t: Tx, duo: Duo, reportId: string, at: Date): void {
-  for (const colleague of coordinatorsOf(t, duo.branchId))
+  for (const colleague of coordinatorsOf(t, duo.branchId, at))
     enqueue(t, {
       kind: "duo_report_staff",
       to: colleague.userId,
@@ -72,7 +73,7 @@ export function tellReported(t: Tx, duo: Duo, reportId: string, at: Date): void 
 /** An open duo of which nothing was heard: its branch's coordinators ask how it goes. */
 export function tellSilent(t: Tx, duo: Duo, since: Date, days: number, at: Date): void {
   const parties = partiesOf(t, duo);
-  for (const colleague of coordinatorsOf(t, duo.branchId))
+  for (const colleague of coordinatorsOf(t, duo.branchId, at))
     enqueue(t, {
       kind: "duo_silent_staff",
       to: colleague.userId,

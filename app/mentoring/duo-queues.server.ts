@@ -5,10 +5,12 @@ import {
   desc,
   eq,
   exists,
+  gt,
   inArray,
   isNotNull,
   isNull,
   lte,
+  or,
   type SQL,
   sql,
 } from "drizzle-orm";
@@ -17,12 +19,10 @@ import type { Reader } from "~db/client";
 import { beneficiaries, branches, duoReports, duos, users, volunteers } from "~db/schema";
 import { inBranchesOf } from "../accounts/scope.server";
 import type { Viewer } from "../accounts/viewer";
-import type { BranchId, DuoId } from "../ids";
-import { DUO_QUEUES, type DuoFilter, type DuoQueue } from "./duo-filter";
+import type { DuoId } from "../ids";
+import { CLOSING_DAYS, DUO_QUEUES, type DuoFilter, type DuoQueue } from "./duo-filter";
 import type { DuoState } from "./duo-path";
 
-/** A proposal joins "closing" this many days before it closes. */
-const CLOSING_DAYS = 4;
 const DAY = 86_400_000;
 export const DUOS_PER_PAGE = 25;
 
@@ -62,6 +62,8 @@ export interface DuoLine {
   closesAt: number;
   nextCheckAt: number | null;
   silent: boolean;
+  /** First names of those who have not answered yet. */
+  awaited: string[];
   reported: boolean;
 }
 
@@ -105,20 +107,12 @@ export function listDuos(db: Reader, viewer: Viewer, filter: DuoFilter, at: Date
       closesAt: duo.closesAt.getTime(),
       nextCheckAt: duo.nextCheckAt?.getTime() ?? null,
       silent: duo.silentSince !== null,
+      awaited: [...(duo.volunteerAnswer ? [] : [volunteer]), ...(duo.beneficiaryAnswer ? [] : [beneficiary])],
       reported: reported.has(duo.id),
     }),
   );
   return { lines, total, page, pages };
 }
-
-/** Branches that the viewer may choose from, by name. */
-export const listOwnBranches = (db: Reader, viewer: Viewer): { id: BranchId; name: string }[] =>
-  db
-    .select({ id: branches.id, name: branches.name })
-    .from(branches)
-    .where(inBranchesOf(viewer, branches.id))
-    .orderBy(asc(branches.name))
-    .all();
 
 const volunteerUser = alias(users, "volunteer_user");
 const beneficiaryUser = alias(users, "beneficiary_user");
@@ -132,6 +126,7 @@ const ageColumn = {
   // Wrapped once more, because Drizzle drops the table's name from columns that stand directly in a selection.
   reports: sql<number>`${oldestReport}`,
   to_open: duos.acceptedAt,
+  to_call: duos.visibleFrom,
   check_due: duos.nextCheckAt,
   silent: duos.silentSince,
   closing: duos.closesAt,
@@ -149,13 +144,29 @@ function inQueue(db: Reader, queue: DuoQueue, at: Date): SQL | undefined {
     case "to_open":
       return eq(duos.state, "accepted");
     case "check_due":
-      return and(eq(duos.state, "open"), lte(duos.nextCheckAt, at));
+      return and(eq(duos.state, "open"), lte(duos.nextCheckAt, at), isNull(duos.silentSince));
     case "silent":
       return and(eq(duos.state, "open"), isNotNull(duos.silentSince));
     case "closing":
-      return and(eq(duos.state, "proposed"), lte(duos.closesAt, new Date(at.getTime() + CLOSING_DAYS * DAY)));
+      return and(eq(duos.state, "proposed"), lte(duos.closesAt, closingBy(at)));
+    case "to_call":
+      return and(
+        eq(duos.state, "proposed"),
+        gt(duos.closesAt, closingBy(at)),
+        lte(duos.visibleFrom, at),
+        or(lte(duos.askedBy, at), reachedByNobody),
+      );
   }
 }
+
+const closingBy = (at: Date): Date => new Date(at.getTime() + CLOSING_DAYS * DAY);
+
+/** Somebody who has not answered and whom neither a letter nor a referent reaches. */
+const reachedByNobody = sql`(
+  (duos.volunteer_answer IS NULL AND EXISTS (SELECT 1 FROM volunteers v JOIN users u ON u.id = v.user_id
+    WHERE v.id = duos.volunteer_id AND u.email IS NULL))
+  OR (duos.beneficiary_answer IS NULL AND EXISTS (SELECT 1 FROM beneficiaries b JOIN users u ON u.id = b.user_id
+    WHERE b.id = duos.beneficiary_id AND u.email IS NULL AND b.referent_id IS NULL)))`;
 
 const reportedAmong = (db: Reader, ids: DuoId[]): Set<DuoId> =>
   new Set(

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lte } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "~db/client";
 import { branches, infoMeetingBookings, infoMeetings, users, volunteers } from "~db/schema";
 import { inBranchesOf } from "../accounts/scope.server";
@@ -16,6 +16,9 @@ export interface MeetingLine {
   places: number;
   taken: number;
   cancelledAt: Date | null;
+  hasBegun: boolean;
+  /** Held, and nobody has written down who came. */
+  attendanceMissing: boolean;
 }
 
 /** Meetings of the viewer's branches: those to come, soonest first; the last fifty that were, newest first. */
@@ -24,28 +27,68 @@ export const listMeetings = (db: Reader, viewer: Viewer, at: Date) => ({
     db,
     and(inBranchesOf(viewer, infoMeetings.branchId), gt(infoMeetings.startsAt, at)),
     "soonest",
+    at,
   ),
   past: select(
     db,
     and(inBranchesOf(viewer, infoMeetings.branchId), lte(infoMeetings.startsAt, at)),
     "newest",
+    at,
   ),
 });
 
-const select = (db: Reader, where: ReturnType<typeof and>, first: "soonest" | "newest"): MeetingLine[] =>
+/** An information meeting calls for staff this many days before it is held. */
+const SOON_DAYS = 7;
+const DAY = 86_400_000;
+
+/** To be held within a week, or held and nobody has written down who came. */
+export const isToHold = (at: Date): SQL | undefined =>
+  and(
+    isNull(infoMeetings.cancelledAt),
+    lte(infoMeetings.startsAt, new Date(at.getTime() + SOON_DAYS * DAY)),
+    or(gt(infoMeetings.startsAt, at), attendanceMissing),
+  );
+
+/** Noting that nobody came leaves a line of history and no attendance. */
+const attendanceMissing = sql`(
+  EXISTS (SELECT 1 FROM info_meeting_bookings k WHERE k.meeting_id = info_meetings.id)
+  AND NOT EXISTS (SELECT 1 FROM info_meeting_bookings k WHERE k.meeting_id = info_meetings.id AND k.attended_at IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM history h
+    WHERE h.subject_kind = 'info_meeting' AND h.subject_id = info_meetings.id AND h.move = 'note_attendance'))`;
+
+/** The meetings that call for staff, the longest past first. */
+export const listMeetingsToHold = (db: Reader, viewer: Viewer, at: Date): MeetingLine[] =>
+  select(db, and(inBranchesOf(viewer, infoMeetings.branchId), isToHold(at)), "oldest", at);
+
+const select = (
+  db: Reader,
+  where: ReturnType<typeof and>,
+  first: keyof typeof LIMITS,
+  at: Date,
+): MeetingLine[] =>
   db
-    .select({ meeting: infoMeetings, branch: branches.name, taken: takenPlaces })
+    .select({
+      meeting: infoMeetings,
+      branch: branches.name,
+      taken: takenPlaces,
+      missing: sql<number>`${attendanceMissing}`,
+    })
     .from(infoMeetings)
     .innerJoin(branches, eq(branches.id, infoMeetings.branchId))
     .where(where)
-    .orderBy(first === "soonest" ? asc(infoMeetings.startsAt) : desc(infoMeetings.startsAt))
-    .limit(first === "soonest" ? 200 : 50)
+    .orderBy(first === "newest" ? desc(infoMeetings.startsAt) : asc(infoMeetings.startsAt))
+    .limit(LIMITS[first])
     .all()
-    .map(({ meeting, branch, taken }) => ({
+    .map(({ meeting, branch, taken, missing }) => ({
       ...{ id: meeting.id, branch, startsAt: meeting.startsAt, place: meeting.place },
       ...{ isByVideo: meeting.videoLink !== null, places: meeting.places, taken },
       cancelledAt: meeting.cancelledAt,
+      hasBegun: meeting.startsAt <= at,
+      attendanceMissing: meeting.startsAt <= at && missing === 1,
     }));
+
+/** SQLite reads a negative limit as none: a queue shows as many lines as it counts. */
+const LIMITS = { soonest: 200, newest: 50, oldest: -1 } as const;
 
 export interface Guest {
   id: VolunteerId;

@@ -96,6 +96,9 @@ export function noteAttendance(
     for (const { volunteerId, attendedAt, state } of booked.values())
       if (attendedAt && state === "screening" && !present.includes(volunteerId))
         unattend(t, meeting, volunteerId, viewer, at);
+    const details = { present: present.length };
+    const subject = { kind: "info_meeting" as const, id };
+    recordMove(t, { subject, move: "note_attendance", actor: viewer.userId, at, details });
     return { ok: true };
   });
 }

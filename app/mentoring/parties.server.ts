@@ -1,6 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Reader } from "~db/client";
-import { beneficiaries, branchStaff, communes, users, volunteers } from "~db/schema";
+import { beneficiaries, communes, users, volunteers } from "~db/schema";
 import type { Language } from "../i18n/languages";
 import type { BeneficiaryId, BranchId, UserId, VolunteerId } from "../ids";
 import type { Side } from "./duo-path";
@@ -54,29 +54,6 @@ export function partiesOf(db: Reader, { branchId, volunteerId, beneficiaryId }: 
     volunteer: party("volunteer", { ...volunteer, referentId: null }),
     beneficiary: party("beneficiary", beneficiary),
   };
-}
-
-export interface Colleague {
-  userId: UserId;
-  firstName: string;
-}
-
-/** Coordinators who answer for a branch; the administrators where it has none, so that no message is lost. */
-export function coordinatorsOf(db: Reader, branchId: BranchId): Colleague[] {
-  const columns = { userId: users.id, firstName: users.firstName };
-  const active = [isNull(users.suspendedAt), isNull(users.mergedInto)];
-  const coordinators = db
-    .select(columns)
-    .from(branchStaff)
-    .innerJoin(users, eq(users.id, branchStaff.userId))
-    .where(and(eq(branchStaff.branchId, branchId), eq(users.role, "coordinator"), ...active))
-    .all();
-  if (coordinators.length > 0) return coordinators;
-  return db
-    .select(columns)
-    .from(users)
-    .where(and(eq(users.role, "admin"), ...active))
-    .all();
 }
 
 const person = {

@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import type { Tx } from "~db/client";
 import { users } from "~db/schema";
+import { coordinatorsOf } from "../accounts/recipients.server";
 import { issueToken } from "../accounts/tokens.server";
 import type { DuoId, UserId } from "../ids";
 import { linkTo } from "../links.server";
 import { enqueue } from "../mail/outbox.server";
 import type { Side } from "./duo-path";
-import { coordinatorsOf, otherSide, type Parties } from "./parties.server";
+import { otherSide, type Parties } from "./parties.server";
 
 export interface Deadlines {
   id: DuoId;
@@ -75,11 +76,15 @@ export function writeReminder(
 }
 
 /** Who asks a person without e-mail: their referent, else the coordinators of the branch. Each with their own page. */
-export function askersOf(t: Tx, parties: Parties): { userId: UserId; firstName: string; path: string }[] {
+export function askersOf(
+  t: Tx,
+  parties: Parties,
+  at: Date,
+): { userId: UserId; firstName: string; path: string }[] {
   const { beneficiary, beneficiaryId } = parties;
   const referent = beneficiary.referentId ? findName(t, beneficiary.referentId) : undefined;
   if (referent) return [{ ...referent, path: `/people/${beneficiaryId}/duos/` }];
-  return coordinatorsOf(t, parties.branchId).map(({ userId, firstName }) => ({
+  return coordinatorsOf(t, parties.branchId, at).map(({ userId, firstName }) => ({
     userId,
     firstName,
     path: "/staff/duos/",
@@ -93,7 +98,7 @@ function askReferent(
   day: 0 | 3 | 7,
   when: { at: Date; notBefore: Date },
 ): void {
-  for (const asker of askersOf(t, parties))
+  for (const asker of askersOf(t, parties, when.at))
     enqueue(t, {
       kind: "proposal_referent",
       to: asker.userId,

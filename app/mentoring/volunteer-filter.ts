@@ -1,10 +1,10 @@
 import type { BranchId } from "../ids";
 import { NEXT_STEPS, type NextStep } from "./volunteer-journey";
-import { VOLUNTEER_STATES, type VolunteerState } from "./volunteer-path";
+import { VOLUNTEER_STATES } from "./volunteer-path";
 
 export interface VolunteerFilter {
-  /** "active": everyone who has neither left nor been declined. */
-  state: VolunteerState | "active" | "all";
+  /** "active": everyone who has neither left nor been declined; "refused_twice": whose last two proposals were refused. */
+  state: (typeof VOLUNTEER_STATE_FILTERS)[number];
   /** What staff do next for them; only while they are being welcomed. */
   step?: NextStep | undefined;
   branchId?: BranchId | undefined;
@@ -13,7 +13,7 @@ export interface VolunteerFilter {
   page: number;
 }
 
-export const VOLUNTEER_STATE_FILTERS = ["active", ...VOLUNTEER_STATES, "all"] as const;
+export const VOLUNTEER_STATE_FILTERS = ["active", ...VOLUNTEER_STATES, "refused_twice", "all"] as const;
 
 /** A filter as the address bar holds it; whatever cannot be read is left out. */
 export function readVolunteerFilter(search: URLSearchParams): VolunteerFilter {

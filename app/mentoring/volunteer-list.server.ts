@@ -2,9 +2,10 @@ import { and, asc, count, eq, inArray, isNull, type SQL, sql } from "drizzle-orm
 import type { Reader } from "~db/client";
 import { branches, communes, duos, users, volunteers } from "~db/schema";
 import type { Viewer } from "../accounts/viewer";
-import type { BranchId, VolunteerId } from "../ids";
+import type { VolunteerId } from "../ids";
 import { HOLDING_STATES } from "./duo-path";
 import { isNamedLike } from "./name-match";
+import { isRefusedTwice } from "./refused-twice.server";
 import { nextStepInSql, screeningOf } from "./screening.server";
 import type { VolunteerFilter } from "./volunteer-filter";
 import { type NextStep, nextStepOf } from "./volunteer-journey";
@@ -70,14 +71,17 @@ export function listVolunteers(
 }
 
 /** How many volunteers of the viewer's branches are in each state, and at each step of the welcome. */
-export function countVolunteers(db: Reader, viewer: Viewer, branchId?: BranchId) {
+export function countVolunteers(db: Reader, viewer: Viewer) {
   const rows = db
-    .select({ state: volunteers.state, next: nextStepInSql, count: count() })
+    .select({
+      state: volunteers.state,
+      next: nextStepInSql,
+      count: count(),
+      refused: sql<number>`count(*) FILTER (WHERE ${isRefusedTwiceNow})`,
+    })
     .from(volunteers)
     .innerJoin(users, eq(users.id, volunteers.userId))
-    .where(
-      and(mayReadVolunteer(viewer), isNull(users.mergedInto), branchId && eq(volunteers.branchId, branchId)),
-    )
+    .where(and(mayReadVolunteer(viewer), isNull(users.mergedInto)))
     .groupBy(volunteers.state, nextStepInSql)
     .all();
   const states: Partial<Record<VolunteerState, number>> = {};
@@ -86,8 +90,11 @@ export function countVolunteers(db: Reader, viewer: Viewer, branchId?: BranchId)
     states[state] = (states[state] ?? 0) + count;
     if (state === "screening") steps[next as NextStep] = count;
   }
-  return { states, steps };
+  return { states, steps, refusedTwice: rows.reduce((sum, { refused }) => sum + refused, 0) };
 }
+
+/** Someone who may be matched and whose last two proposals were refused: a talk comes before the next one. */
+export const isRefusedTwiceNow: SQL = sql`(volunteers.state = 'approved' AND ${isRefusedTwice("volunteer")})`;
 
 const since = sql`coalesce(${volunteers.approvedAt}, ${volunteers.createdAt})`;
 
@@ -114,6 +121,7 @@ function isNamed(db: Reader, viewer: Viewer, typed: string): SQL {
 
 function stateIs(state: VolunteerFilter["state"]): SQL[] {
   if (state === "all") return [];
+  if (state === "refused_twice") return [isRefusedTwiceNow];
   return [
     state === "active"
       ? inArray(volunteers.state, ["screening", "approved", "paused"])

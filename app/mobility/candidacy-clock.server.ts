@@ -163,7 +163,7 @@ function askFollowup(
       mark: id,
       at,
     });
-  for (const { userId, firstName, path } of companionsOf(t, parties, candidacy.id))
+  for (const { userId, firstName, path } of companionsOf(t, parties, candidacy.id, at))
     enqueue(t, {
       kind: "followup_due_staff",
       to: userId,

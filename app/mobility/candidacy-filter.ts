@@ -4,7 +4,9 @@ import { CANDIDACY_STATES, type CandidacyState } from "./candidacy-path";
 
 /** What waits for someone of the team. Words: `staff.candidacies.queue.<queue>`. */
 export const CANDIDACY_QUEUES = [
+  "proposals_closing",
   "interests",
+  "households_to_call",
   "answers_awaited",
   "answers_late",
   "visits",

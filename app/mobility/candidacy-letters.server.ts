@@ -1,10 +1,10 @@
 import type { Tx } from "~db/client";
+import { coordinatorsOf } from "../accounts/recipients.server";
 import { endTokens, issueToken } from "../accounts/tokens.server";
 import type { UserId } from "../ids";
 import { linkTo } from "../links.server";
 import type { LetterKind, LetterValues, MobilityNews } from "../mail/letters";
 import { enqueue } from "../mail/outbox.server";
-import { coordinatorsOf } from "../mentoring/parties.server";
 import type { Candidacy } from "./candidacy-moves.server";
 import { type CandidacyParties, candidacyParties, companionsOf } from "./candidacy-parties.server";
 
@@ -54,7 +54,7 @@ export function tellCompanions(
   what: MobilityNews,
   { mark = "", at, notBefore = at }: { mark?: string | number; at: Date; notBefore?: Date },
 ): void {
-  for (const companion of companionsOf(t, parties, candidacy.id))
+  for (const companion of companionsOf(t, parties, candidacy.id, at))
     enqueue(t, {
       kind: "mobility_referent",
       to: companion.userId,
@@ -77,7 +77,7 @@ export function tellFreed(t: Tx, candidacy: Candidacy, by: UserId | null, at: Da
   const { offer } = candidacyParties(t, candidacy);
   const told = new Set<UserId>(by ? [by] : []);
   const tell = (branchId: Candidacy["branchId"], path: string) => {
-    for (const { userId, firstName } of coordinatorsOf(t, branchId)) {
+    for (const { userId, firstName } of coordinatorsOf(t, branchId, at)) {
       if (told.has(userId)) continue;
       told.add(userId);
       enqueue(t, {

@@ -1,9 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Reader } from "~db/client";
 import { communes, households, offers, users } from "~db/schema";
+import { coordinatorsOf } from "../accounts/recipients.server";
 import type { Language } from "../i18n/languages";
 import type { BranchId, HouseholdId, OfferId, OrganisationId, UserId } from "../ids";
-import { coordinatorsOf } from "../mentoring/parties.server";
 
 /** The household and the offer of a candidacy, as letters speak of them. */
 export interface CandidacyParties {
@@ -63,10 +63,15 @@ export function candidacyParties(
 }
 
 /** Who accompanies the household: its social worker, else the coordinators of its branch. */
-export function companionsOf(db: Reader, { household }: CandidacyParties, candidacyId: string): Companion[] {
+export function companionsOf(
+  db: Reader,
+  { household }: CandidacyParties,
+  candidacyId: string,
+  at: Date,
+): Companion[] {
   const referent = household.referentId ? findActive(db, household.referentId) : undefined;
   if (referent) return [{ ...referent, path: `/households/${household.id}/candidacies/${candidacyId}` }];
-  return coordinatorsOf(db, household.branchId).map((colleague) => ({
+  return coordinatorsOf(db, household.branchId, at).map((colleague) => ({
     ...colleague,
     path: `/staff/candidacies/${candidacyId}`,
   }));

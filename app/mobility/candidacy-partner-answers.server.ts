@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { type Db, type Tx, tx } from "~db/client";
 import { candidacyAnswers } from "~db/schema";
+import { coordinatorsOf } from "../accounts/recipients.server";
 import { seal } from "../audit/seal.server";
 import { linkTo } from "../links.server";
 import { enqueue } from "../mail/outbox.server";
-import { coordinatorsOf } from "../mentoring/parties.server";
 import type { Answer, RefusalReason } from "./candidacy";
 import { endCandidacy, withdraw } from "./candidacy-endings.server";
 import { tellCompanions, tellHousehold } from "./candidacy-letters.server";
@@ -151,7 +151,7 @@ function tellAgreed(t: Tx, candidacy: Candidacy, at: Date): void {
   const parties = candidacyParties(t, candidacy);
   if (parties.household.referentId) tellCompanions(t, candidacy, parties, "agreed", { at });
   tellPartners(t, candidacy, { kind: "mobility_agreed_partner", values: (desk) => desk, at });
-  for (const { userId, firstName } of coordinatorsOf(t, candidacy.branchId))
+  for (const { userId, firstName } of coordinatorsOf(t, candidacy.branchId, at))
     enqueue(t, {
       kind: "mobility_agreed_staff",
       to: userId,

@@ -1,11 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Reader, Tx } from "~db/client";
 import { candidacyAnswers, organisationMembers, organisations, users } from "~db/schema";
+import { coordinatorsOf } from "../accounts/recipients.server";
 import type { OrganisationId, UserId } from "../ids";
 import { linkTo } from "../links.server";
 import type { LetterKind, LetterValues } from "../mail/letters";
 import { enqueue, type NewLetter } from "../mail/outbox.server";
-import { coordinatorsOf } from "../mentoring/parties.server";
 import type { Candidacy } from "./candidacy-moves.server";
 import { candidacyParties } from "./candidacy-parties.server";
 
@@ -96,7 +96,7 @@ export function tellAnswersLate(
   at: Date,
 ): void {
   const { name } = desksOf(t, answer.organisationId);
-  for (const { userId, firstName } of coordinatorsOf(t, candidacy.branchId))
+  for (const { userId, firstName } of coordinatorsOf(t, candidacy.branchId, at))
     enqueue(t, {
       kind: "answers_late_staff",
       to: userId,

@@ -1,11 +1,11 @@
 import { and, count, desc, eq, gte, inArray, isNull, type SQL } from "drizzle-orm";
 import { type Db, type Reader, tx } from "~db/client";
 import { candidacies, candidacyAnswers, communes, history, offers, organisations, users } from "~db/schema";
+import { coordinatorsOf } from "../accounts/recipients.server";
 import type { Viewer } from "../accounts/viewer";
 import { recordAccess, recordMove } from "../audit/history.server";
 import type { CandidacyAnswerId } from "../ids";
 import { findColleague } from "../mentoring/contacts.server";
-import { coordinatorsOf } from "../mentoring/parties.server";
 import type { Answer, AnsweringParty } from "./candidacy";
 import { readHouseholdOf, readLines, readPlace, type TakenLines } from "./candidacy-lines.server";
 import { type Candidacy, getCandidacy } from "./candidacy-moves.server";
@@ -72,7 +72,7 @@ export function readQuestion(db: Db, seat: PartnerSeat, at: Date): PartnerReadin
     answeredAt: answer.answeredAt?.getTime() ?? null,
     ...{ shared, groups },
     visit: visit && { startsAt: visit.startsAt.getTime(), place: visit.place },
-    contact: contactAt(db, candidacy),
+    contact: contactAt(db, candidacy, at),
     mayWithdraw: answer.answer === "yes" && isCommitted(candidacy.state),
   };
 }
@@ -173,8 +173,8 @@ const organisationOf = (db: Reader, { organisationId }: PartnerAnswer): string =
     .where(eq(organisations.id, organisationId))
     .get()?.name ?? "";
 
-function contactAt(db: Reader, { branchId }: Candidacy): PartnerReading["contact"] {
-  const [first] = coordinatorsOf(db, branchId);
+function contactAt(db: Reader, { branchId }: Candidacy, at: Date): PartnerReading["contact"] {
+  const [first] = coordinatorsOf(db, branchId, at);
   return first ? findColleague(db, first.userId) : null;
 }
 

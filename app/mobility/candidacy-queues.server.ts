@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "~db/client";
 import { branches, candidacies, candidacyAnswers, communes, households, offers, users } from "~db/schema";
 import { inBranchesOf } from "../accounts/scope.server";
 import type { Viewer } from "../accounts/viewer";
 import type { CandidacyId, HouseholdId, OfferId, OrganisationId } from "../ids";
+import { CLOSING_DAYS } from "../mentoring/duo-filter";
 import { parisDay } from "../paris-time";
 import { CANDIDACY_QUEUES, type CandidacyFilter, type CandidacyQueue, FREED_DAYS } from "./candidacy-filter";
 import { type CandidacyState, PREPARATION_MONTHS } from "./candidacy-path";
@@ -146,13 +147,20 @@ const firstTask = sql`(select min(k.due_on) from candidacy_tasks k where k.candi
 const firstFollowup = sql`(select min(f.due_on) from followups f where f.candidacy_id = candidacies.id and f.done_at is null)`;
 const lastFollowup = sql`(select max(f.done_at) from followups f where f.candidacy_id = candidacies.id and (f.still_there = 0 or f.months = 12))`;
 const preparingSince = sql`(select max(h.at) from history h where h.subject_kind = 'candidacy' and h.subject_id = candidacies.id and h.move = 'prepare')`;
+/** The household's owner has no e-mail and nobody accompanies them: only a call reaches them. */
+const reachedByNobody = sql`EXISTS (SELECT 1 FROM households o JOIN users u ON u.id = o.user_id
+  WHERE o.id = candidacies.household_id AND u.email IS NULL AND o.referent_id IS NULL)`;
 /** A day of the calendar as milliseconds, for ages. */
 const asMoment = (day: SQL): SQL => sql`unixepoch(${day}) * 1000`;
 
 function ageOf(queue: CandidacyQueue): SQL {
   switch (queue) {
+    case "proposals_closing":
+      return sql`candidacies.closes_at`;
     case "interests":
       return sql`candidacies.created_at`;
+    case "households_to_call":
+      return sql`candidacies.visible_from`;
     case "answers_awaited":
       return firstAsked;
     case "answers_late":
@@ -173,9 +181,19 @@ function ageOf(queue: CandidacyQueue): SQL {
 function inQueue(queue: CandidacyQueue, at: Date): SQL | undefined {
   const today = parisDay(at);
   const is = (state: CandidacyState) => eq(candidacies.state, state);
+  const closing = new Date(at.getTime() + CLOSING_DAYS * DAY);
   switch (queue) {
+    case "proposals_closing":
+      return and(is("proposed"), lte(candidacies.closesAt, closing));
     case "interests":
       return is("interested");
+    case "households_to_call":
+      return and(
+        is("proposed"),
+        gt(candidacies.closesAt, closing),
+        lte(candidacies.visibleFrom, at),
+        or(lte(candidacies.askedBy, at), reachedByNobody),
+      );
     case "answers_awaited":
       return is("accepted");
     case "answers_late":

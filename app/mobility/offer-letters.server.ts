@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Reader, Tx } from "~db/client";
-import { branchStaff, organisationMembers, organisations, users } from "~db/schema";
+import { organisationMembers, organisations, users } from "~db/schema";
+import { coordinatorsOf } from "../accounts/recipients.server";
 import type { UserId } from "../ids";
 import { linkTo } from "../links.server";
 import { enqueue } from "../mail/outbox.server";
@@ -22,7 +23,7 @@ export function remindStale(
   at: Date,
 ): void {
   const partners = listPublishers(t, offer);
-  for (const reader of partners.length > 0 ? partners : listCoordinators(t, offer))
+  for (const reader of partners.length > 0 ? partners : listCoordinators(t, offer, at))
     enqueue(t, {
       kind: "offer_stale",
       to: reader.userId,
@@ -36,7 +37,7 @@ export function remindStale(
 /** Says to its publisher and to the coordinators that an offer is no longer shown, and what brings it back. */
 export function tellStopped(t: Tx, offer: Offer, why: "stale" | "expired", at: Date): void {
   const since = (why === "stale" ? offer.confirmedAt : offer.expiresAt)?.getTime() ?? 0;
-  for (const reader of [...listPublishers(t, offer), ...listCoordinators(t, offer)])
+  for (const reader of [...listPublishers(t, offer), ...listCoordinators(t, offer, at)])
     enqueue(t, {
       kind: why === "stale" ? "offer_suspended" : "offer_expired",
       to: reader.userId,
@@ -80,14 +81,6 @@ const listPublishers = (t: Reader, offer: Offer): Reachable[] =>
     .all()
     .map((person) => ({ ...person, space: "/partner/offers" }));
 
-/** Coordinators of the branch that follows the offer. */
-const listCoordinators = (t: Reader, offer: Offer): Reachable[] =>
-  t
-    .select(named)
-    .from(branchStaff)
-    .innerJoin(users, eq(users.id, branchStaff.userId))
-    .where(
-      and(eq(branchStaff.branchId, offer.branchId), eq(users.role, "coordinator"), isNull(users.suspendedAt)),
-    )
-    .all()
-    .map((person) => ({ ...person, space: "/staff/offers" }));
+/** Who answers for the branch that follows the offer. */
+const listCoordinators = (t: Reader, offer: Offer, at: Date): Reachable[] =>
+  coordinatorsOf(t, offer.branchId, at).map((colleague) => ({ ...colleague, space: "/staff/offers" }));

@@ -1,7 +1,6 @@
 import { and, count, desc, eq, inArray } from "drizzle-orm";
 import type { Reader } from "~db/client";
 import { branches, users } from "~db/schema";
-import { inBranchesOf } from "../accounts/scope.server";
 import type { Viewer } from "../accounts/viewer";
 import type { BranchId, UserId } from "../ids";
 import { type Book, roundsOf } from "./book.server";
@@ -99,15 +98,6 @@ export function summaryIn<Round extends { id: string; startedBy: UserId; branchI
     ineligible: left.find((row) => !row.eligible)?.count ?? 0,
   };
 }
-
-/** The branches that a viewer may start a round for, by name. */
-export const listOwnBranches = (db: Reader, viewer: Viewer): { id: BranchId; name: string }[] =>
-  db
-    .select({ id: branches.id, name: branches.name })
-    .from(branches)
-    .where(inBranchesOf(viewer, branches.id))
-    .orderBy(branches.name)
-    .all();
 
 const branchNames = (db: Reader): Map<BranchId, string> =>
   new Map(

@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { useWords } from "~/i18n/context";
 import type { BranchId } from "~/ids";
-import { type CandidacyFilter, type CandidacyQueue, candidacyListPath } from "~/mobility/candidacy-filter";
+import { type CandidacyFilter, candidacyListPath } from "~/mobility/candidacy-filter";
 import { CANDIDACY_STATES, type CandidacyState, isCommitted } from "~/mobility/candidacy-path";
 import type { CandidacyLine, CandidacyQueueState } from "~/mobility/candidacy-queues.server";
 import { Empty, Tag } from "~/ui/page";
@@ -12,11 +12,11 @@ import { dayInWords } from "./candidacy-words.part";
 /** Queues with their counts and ages. */
 export function CandidacyQueues({
   queues,
-  chosen,
+  filter: { queue: chosen, branchId },
   now,
 }: {
   queues: CandidacyQueueState[];
-  chosen: CandidacyQueue | undefined;
+  filter: CandidacyFilter;
   now: number;
 }) {
   const words = useWords();
@@ -26,7 +26,7 @@ export function CandidacyQueues({
         {queues.map(({ queue, count, oldest }) => (
           <li key={queue}>
             <Link
-              to={candidacyListPath({ queue: queue === chosen ? undefined : queue, page: 1 })}
+              to={candidacyListPath({ queue: queue === chosen ? undefined : queue, branchId, page: 1 })}
               aria-current={queue === chosen ? "true" : undefined}
               data-waiting={(count > 0 && queue === "answers_late") || undefined}
             >
@@ -35,7 +35,12 @@ export function CandidacyQueues({
               <span className="muted small">
                 {oldest === null
                   ? words("staff.candidacies.queue.empty")
-                  : words("staff.candidacies.queue.oldest", { when: words.fromNow(oldest, now) })}
+                  : words(
+                      queue === "proposals_closing"
+                        ? "staff.candidacies.queue.next"
+                        : "staff.candidacies.queue.oldest",
+                      { when: words.fromNow(oldest, now) },
+                    )}
               </span>
             </Link>
           </li>

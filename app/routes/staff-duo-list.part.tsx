@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { useWords } from "~/i18n/context";
 import type { BranchId } from "~/ids";
-import { type DuoFilter, type DuoQueue, duoListPath } from "~/mentoring/duo-filter";
+import { type DuoFilter, duoListPath } from "~/mentoring/duo-filter";
 import { DUO_STATES } from "~/mentoring/duo-path";
 import type { DuoLine, Queue } from "~/mentoring/duo-queues.server";
 
@@ -12,11 +12,11 @@ import { Table } from "~/ui/table";
 /** Queues with their counts and ages. */
 export function DuoQueues({
   queues,
-  chosen,
+  filter: { queue: chosen, branchId },
   now,
 }: {
   queues: Queue[];
-  chosen: DuoQueue | undefined;
+  filter: DuoFilter;
   now: number;
 }) {
   const words = useWords();
@@ -26,7 +26,7 @@ export function DuoQueues({
         {queues.map(({ queue, count, oldest }) => (
           <li key={queue}>
             <Link
-              to={duoListPath({ queue: queue === chosen ? undefined : queue, page: 1 })}
+              to={duoListPath({ queue: queue === chosen ? undefined : queue, branchId, page: 1 })}
               aria-current={queue === chosen ? "true" : undefined}
               data-waiting={(count > 0 && queue === "reports") || undefined}
             >
@@ -136,8 +136,10 @@ export function StateTag({ state }: { state: DuoLine["state"] }) {
 function nextOf(words: ReturnType<typeof useWords>, line: DuoLine, now: number): string {
   const told: string[] = [];
   if (line.reported) told.push(words("staff.duos.next.report"));
-  if (line.state === "proposed")
+  if (line.state === "proposed") {
+    told.push(words("staff.duos.next.awaited", { names: words.list(line.awaited) }));
     told.push(words("staff.duos.next.closes", { when: words.fromNow(line.closesAt, now) }));
+  }
   if (line.state === "accepted") told.push(words("staff.duos.next.open"));
   if (line.state === "open" && line.silent) told.push(words("staff.duos.next.silent"));
   if (line.state === "open" && line.nextCheckAt)

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
+import { narrowedBy } from "~/accounts/narrowing.server";
 import { branchesOf } from "~/accounts/viewer";
 import { now } from "~/clock.server";
 import { db } from "~/db.server";
@@ -11,7 +12,6 @@ import {
   type BeneficiaryLine,
   countBeneficiaries,
   listBeneficiaries,
-  listBranchesOf,
   PAGE_SIZE,
 } from "~/mentoring/beneficiary-list.server";
 import { listReferents } from "~/mentoring/referents.server";
@@ -25,8 +25,10 @@ export const meta = titled;
 export const handle = { tone: "staff" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const viewer = await enter(request, "staff.beneficiaries._index");
-  const filter = readFilter(new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  const own = await enter(request, "staff.beneficiaries._index");
+  const { viewer, branches } = narrowedBy(db, own, searchParams);
+  const filter = readFilter(searchParams);
   const at = now();
   const { lines, total } = listBeneficiaries(db, viewer, filter, at);
   return {
@@ -34,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     ...{ filter, lines, total, at },
     pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
     counts: countBeneficiaries(db, viewer, at),
-    branches: listBranchesOf(db, viewer),
+    branches,
     referents: listReferents(db, branchesOf(viewer)),
   };
 }
@@ -118,7 +120,7 @@ function Filters() {
     return state === "all" ? to_confirm + waiting + paused + closed : (counts[state] ?? 0);
   };
   const labelOf = (state: (typeof STATE_FILTERS)[number]): string =>
-    state === "active" || state === "all" || state === "unmatched"
+    state === "active" || state === "all" || state === "unmatched" || state === "refused_twice"
       ? words(`staff.beneficiaries.list.${state}`, { count: countOf(state) })
       : words("staff.beneficiaries.list.one", {
           state: words(`beneficiary.state.${state}`),

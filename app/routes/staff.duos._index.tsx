@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { narrowedBy } from "~/accounts/narrowing.server";
 import { now } from "~/clock.server";
 import { db } from "~/db.server";
 import { enter } from "~/http/guards.server";
 import { wordsFor } from "~/http/reader.server";
 import { useWords } from "~/i18n/context";
 import { readDuoFilter } from "~/mentoring/duo-filter";
-import { countDuoQueues, listDuos, listOwnBranches } from "~/mentoring/duo-queues.server";
+import { countDuoQueues, listDuos } from "~/mentoring/duo-queues.server";
 import { Page, Part } from "~/ui/page";
 import { titled } from "~/ui/title";
 import { DuoFilters, DuoPages, DuoQueues, DuoTable } from "./staff-duo-list.part";
@@ -15,15 +16,17 @@ export const meta = titled;
 export const handle = { tone: "staff" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const viewer = await enter(request, "staff.duos._index");
-  const filter = readDuoFilter(new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  const own = await enter(request, "staff.duos._index");
+  const { viewer, branches } = narrowedBy(db, own, searchParams);
+  const filter = readDuoFilter(searchParams);
   const at = now();
   return {
     title: wordsFor(request, viewer)("staff.duos.title"),
     now: at.getTime(),
     filter,
     queues: countDuoQueues(db, viewer, at),
-    branches: listOwnBranches(db, viewer),
+    branches,
     ...listDuos(db, viewer, filter, at),
   };
 }
@@ -43,7 +46,7 @@ export default function Duos() {
   } = useLoaderData<typeof loader>();
   return (
     <Page title={title} width="wide">
-      <DuoQueues queues={queues} chosen={filter.queue} now={at} />
+      <DuoQueues queues={queues} filter={filter} now={at} />
       <Part
         title={words(filter.queue ? `staff.duos.queue.${filter.queue}` : "staff.duos.all")}
         action={<span className="muted">{words("staff.duos.count", { count: total })}</span>}

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { narrowedBy } from "~/accounts/narrowing.server";
 import { branchesOf } from "~/accounts/viewer";
 import { now } from "~/clock.server";
 import { db } from "~/db.server";
 import { enter } from "~/http/guards.server";
 import { wordsFor } from "~/http/reader.server";
 import { useWords } from "~/i18n/context";
-import { listBranchesOf } from "~/mentoring/beneficiary-list.server";
 import { listReferents } from "~/mentoring/referents.server";
 import { readHouseholdFilter } from "~/mobility/household-filter";
 import { countHouseholds, listHouseholds, PAGE_SIZE } from "~/mobility/household-list.server";
@@ -20,16 +20,18 @@ export const meta = titled;
 export const handle = { tone: "staff" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const viewer = await enter(request, "staff.households._index");
+  const { searchParams } = new URL(request.url);
+  const own = await enter(request, "staff.households._index");
+  const { viewer, branches } = narrowedBy(db, own, searchParams);
   const at = now();
-  const filter = readHouseholdFilter(new URL(request.url).searchParams);
+  const filter = readHouseholdFilter(searchParams);
   return {
     title: wordsFor(request, viewer)("staff.households.list.title"),
     ...{ at, filter, size: PAGE_SIZE },
     ...listHouseholds(db, viewer, filter, at),
     counts: countHouseholds(db, viewer, at),
     regions: householdRegions(),
-    branches: listBranchesOf(db, viewer),
+    branches,
     referents: listReferents(db, branchesOf(viewer)),
   };
 }

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { listOwnBranches } from "~/accounts/branches.server";
 import { now } from "~/clock.server";
 import { db } from "~/db.server";
 import { parse, refuseField } from "~/http/forms.server";
@@ -7,7 +8,6 @@ import { enter } from "~/http/guards.server";
 import { goOn } from "~/http/notice.server";
 import { wordsFor } from "~/http/reader.server";
 import { useWords } from "~/i18n/context";
-import { listBranchesOf } from "~/mentoring/beneficiary-list.server";
 import { announceMeeting } from "~/mentoring/meeting-moves.server";
 import { meetingForm } from "~/mentoring/volunteer-forms";
 import { parisMoment } from "~/paris-time";
@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await enter(request, "staff.meetings.new");
   return {
     title: wordsFor(request, viewer)("staff.meetings.new"),
-    branches: listBranchesOf(db, viewer),
+    branches: listOwnBranches(db, viewer),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { listOwnBranches } from "~/accounts/branches.server";
 import { now } from "~/clock.server";
 import { db } from "~/db.server";
 import { parse, refuseField } from "~/http/forms.server";
@@ -14,7 +15,6 @@ import { mobilityOverviewOf } from "~/rounds/mobility/overview.server";
 import { launchMobilityRun } from "~/rounds/mobility/run.server";
 import { listMobilitySettings, mobilitySettingsChosen } from "~/rounds/mobility/settings.server";
 import { startMobilityRound } from "~/rounds/mobility/start.server";
-import { listOwnBranches } from "~/rounds/round-lists.server";
 import { Button } from "~/ui/button";
 import { Actions, Ask, Choices } from "~/ui/form";
 import type { FormReply } from "~/ui/form-reply";

@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { listOwnBranches } from "~/accounts/branches.server";
 import { db } from "~/db.server";
 import { enter, found } from "~/http/guards.server";
 import { wordsFor } from "~/http/reader.server";
 import type { OrganisationId } from "~/ids";
-import { listBranchesOf } from "~/mentoring/beneficiary-list.server";
 import { phoneInWords } from "~/mentoring/phone";
 import { openOrganisationFile } from "~/partners/organisation-list.server";
 import { placeLabel } from "~/territory/places.server";
@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { name, kinds, siret, branchId, contactName, contactEmail, contactPhone, where } = file;
   return {
     title: wordsFor(request, viewer)("staff.organisations.edit"),
-    ...{ id: file.id, version: file.version, branches: listBranchesOf(db, viewer) },
+    ...{ id: file.id, version: file.version, branches: listOwnBranches(db, viewer) },
     defaults: {
       ...{ name, kinds, siret, branchId, contactName, contactEmail },
       contactPhone: contactPhone ? phoneInWords(contactPhone) : null,

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { listOwnBranches } from "~/accounts/branches.server";
 import { db } from "~/db.server";
 import { enter } from "~/http/guards.server";
 import { wordsFor } from "~/http/reader.server";
-import { listBranchesOf } from "~/mentoring/beneficiary-list.server";
 import { titled } from "~/ui/title";
 import type { PlaceReply } from "./offers-handling.part";
 import { OrganisationPage } from "./organisations-form.part";
@@ -16,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await enter(request, "staff.organisations.new");
   return {
     title: wordsFor(request, viewer)("staff.organisations.new"),
-    branches: listBranchesOf(db, viewer),
+    branches: listOwnBranches(db, viewer),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { listOwnBranches } from "~/accounts/branches.server";
 import { now } from "~/clock.server";
 import { db } from "~/db.server";
 import { parse, refuseField } from "~/http/forms.server";
@@ -12,7 +13,6 @@ import { newId } from "~/new-id.server";
 import { NewRoundForm } from "~/rounds/forms";
 import { languageCosts } from "~/rounds/language-costs.server";
 import { overviewOf } from "~/rounds/overview.server";
-import { listOwnBranches } from "~/rounds/round-lists.server";
 import { launchRun } from "~/rounds/run.server";
 import { listSettings, settingsChosen } from "~/rounds/settings.server";
 import { startRound } from "~/rounds/start.server";

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { narrowedBy } from "~/accounts/narrowing.server";
 import { now } from "~/clock.server";
 import { db } from "~/db.server";
 import { enter } from "~/http/guards.server";
 import { wordsFor } from "~/http/reader.server";
 import { useWords } from "~/i18n/context";
-import { listBranchesOf } from "~/mentoring/beneficiary-list.server";
 import { readVolunteerFilter, searchOfVolunteers } from "~/mentoring/volunteer-filter";
 import { countVolunteers, listVolunteers, VOLUNTEERS_A_PAGE } from "~/mentoring/volunteer-list.server";
 import { Empty, Page } from "~/ui/page";
@@ -16,15 +16,17 @@ export const meta = titled;
 export const handle = { tone: "staff" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const viewer = await enter(request, "staff.volunteers._index");
-  const filter = readVolunteerFilter(new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  const own = await enter(request, "staff.volunteers._index");
+  const { viewer, branches } = narrowedBy(db, own, searchParams);
+  const filter = readVolunteerFilter(searchParams);
   const { lines, total } = listVolunteers(db, viewer, filter);
   return {
     title: wordsFor(request, viewer)("staff.volunteers.list.title"),
     ...{ filter, lines, total, at: now() },
     pages: Math.max(1, Math.ceil(total / VOLUNTEERS_A_PAGE)),
-    counts: countVolunteers(db, viewer, filter.branchId),
-    branches: listBranchesOf(db, viewer),
+    counts: countVolunteers(db, viewer),
+    branches,
   };
 }
 

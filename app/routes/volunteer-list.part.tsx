@@ -73,6 +73,7 @@ interface FiltersProps {
   counts: {
     states: Partial<Record<VolunteerState, number>>;
     steps: Partial<Record<NextStep, number>>;
+    refusedTwice: number;
   };
   branches: readonly { id: BranchId; name: string }[];
 }
@@ -85,6 +86,8 @@ export function VolunteerFilters({ filter, counts, branches }: FiltersProps) {
   const labelOf = (state: (typeof VOLUNTEER_STATE_FILTERS)[number]): string => {
     if (state === "active") return words("staff.volunteers.list.active", { count: active });
     if (state === "all") return words("staff.volunteers.list.all", { count: active + declined + left });
+    if (state === "refused_twice")
+      return words("staff.volunteers.list.refused_twice", { count: counts.refusedTwice });
     const count = counts.states[state] ?? 0;
     return words("staff.volunteers.list.one", { name: words(`volunteer.state.${state}`), count });
   };

@@ -3,14 +3,16 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "~/db.server";
 import type { BranchId, UserId } from "~/ids";
-import { QUEUE_PATHS, QUEUES, type Queue, type QueueState } from "~/insight/today";
+import { QUEUES, type Queue, type QueueState, queuePath } from "~/insight/today";
 import { withdrawHousehold } from "~/mobility/candidacy-answers.server";
 import { followUpAsHousehold, listFollowups } from "~/mobility/candidacy-followups.server";
 import { showInterest } from "~/mobility/candidacy-interest.server";
 import People, { loader as people } from "~/routes/staff.beneficiaries._index";
 import { loader as candidacyList } from "~/routes/staff.candidacies._index";
 import { loader as duoList } from "~/routes/staff.duos._index";
+import { loader as householdList } from "~/routes/staff.households._index";
 import { loader as letterList } from "~/routes/staff.letters._index";
+import { loader as meetingList } from "~/routes/staff.meetings._index";
 import Rounds, { loader as roundList } from "~/routes/staff.rounds._index";
 import { loader as helpers } from "~/routes/staff.volunteers._index";
 import { loader as today } from "~/routes/today";
@@ -25,10 +27,11 @@ import {
   savedPreparation,
   savedProject,
 } from "~tests/support/candidacies";
-import { viewerOf } from "~tests/support/duos";
+import { propose, refuse, viewerOf } from "~tests/support/duos";
 import { savedLetter } from "~tests/support/letters";
+import { savedMeeting, savedNewcomer, savedSeat } from "~tests/support/meetings";
 import { pageMarkup, pageShown } from "~tests/support/page";
-import { savedBeneficiary, savedStaff } from "~tests/support/people";
+import { savedBeneficiary, savedStaff, savedVolunteer } from "~tests/support/people";
 import { savedRound } from "~tests/support/rounds";
 
 const DAY = 86_400_000;
@@ -45,17 +48,20 @@ const LISTS: Record<string, List> = {
   "/staff/candidacies": { load: candidacyList, lines: "lines", full: 25 },
   "/staff/beneficiaries": { load: people, lines: "lines", full: 50 },
   "/staff/volunteers": { load: helpers, lines: "lines", full: 50 },
+  "/staff/households": { load: householdList, lines: "lines", full: 50 },
+  "/staff/meetings": { load: meetingList, lines: "toHold", full: Number.POSITIVE_INFINITY },
   "/staff/rounds": { load: roundList, lines: "rounds", full: 30 },
   "/staff/letters": { load: letterList, lines: "letters", full: 100 },
 };
 
 /** How many lines the list of a queue shows, page after page. */
-async function countListed(as: { userId: UserId }, queue: Queue): Promise<number> {
-  const list = LISTS[QUEUE_PATHS[queue].split("?")[0] ?? ""];
+async function countListed(as: { userId: UserId }, queue: Queue, branchId?: BranchId): Promise<number> {
+  const path = queuePath(queue, branchId);
+  const list = LISTS[path.split("?")[0] ?? ""];
   if (!list) throw new Error(`No list for ${queue}`);
   const seen = new Set<string>();
   for (let page = 1; page < 40; page++) {
-    const { data } = await ask(list.load, { as, path: `${QUEUE_PATHS[queue]}&page=${page}` });
+    const { data } = await ask(list.load, { as, path: `${path}&page=${page}` });
     const lines: { id: string }[] = data[list.lines];
     for (const { id } of lines) seen.add(id);
     if (lines.length < list.full) break;
@@ -63,9 +69,12 @@ async function countListed(as: { userId: UserId }, queue: Queue): Promise<number
   return seen.size;
 }
 
-const queuesOf = async (as: { userId: UserId }) =>
+const queuesOf = async (as: { userId: UserId }, branchId = "") =>
   new Map<Queue, number>(
-    (await ask(today, { as, path: "/today" })).data.queues.map((row: QueueState) => [row.queue, row.count]),
+    (await ask(today, { as, path: `/today?branch=${branchId}` })).data.queues.map((row: QueueState) => [
+      row.queue,
+      row.count,
+    ]),
   );
 
 const staff: { name: string; userId: UserId }[] = [];
@@ -94,8 +103,24 @@ beforeAll(() => {
   for (const branch of [one, two]) {
     failLettersOf(branch);
     savedCandidaciesIn(branch);
+    savedRefusalsIn(branch);
+    savedSeat(savedMeeting(branch, ago(3)), savedNewcomer(branch));
+    savedMeeting(branch, ago(-5));
   }
 });
+
+/** A beneficiary and a volunteer after two refusals in a row, each of others. */
+function savedRefusalsIn(branchId: BranchId): void {
+  const beneficiary = savedBeneficiary(branchId, { waitingSince: ago(80) });
+  const volunteer = savedVolunteer(branchId);
+  const coordinator = savedStaff("coordinator", branchId);
+  for (const days of [50, 30])
+    for (const pair of [
+      { beneficiary, volunteer: savedVolunteer(branchId) },
+      { beneficiary: savedBeneficiary(branchId), volunteer },
+    ])
+      refuse(propose({ branchId, coordinator, ...pair }, ago(days)), pair.beneficiary, ago(days - 1));
+}
 
 /** Somebody in each queue of Clef de France. */
 function savedCandidaciesIn(branchId: BranchId): void {
@@ -157,13 +182,27 @@ test.each(QUEUES)("%s: the number is how many the list shows, to everybody", asy
   if (queue !== "letters") expect(nothing).toBe(0);
 });
 
+test.each(QUEUES)("%s: narrowed to one branch, the page and its list go on agreeing", async (queue) => {
+  const [own, , both, , all] = staff;
+  const [one, two] = branchIds;
+  if (!own || !both || !all || !one || !two) throw new Error("Three colleagues and two branches");
+  for (const as of [both, all]) {
+    const said = (await queuesOf(as, one)).get(queue) ?? 0;
+    expect(await countListed(as, queue, one), as.name).toBe(said);
+    // A round may be of several branches, and each has letters of their own.
+    if (queue !== "rounds" && queue !== "letters") expect(said).toBe((await queuesOf(own)).get(queue) ?? 0);
+  }
+  const foreign = (await queuesOf(own, two)).get(queue);
+  expect(foreign, "a branch that is not theirs narrows nothing").toBe((await queuesOf(own)).get(queue));
+});
+
 test("the lists say what they leave out", async () => {
   const as = staff[2];
   if (!as) throw new Error("A coordinator of two branches");
-  const rounds = await ask(roundList, { as, path: QUEUE_PATHS.rounds });
+  const rounds = await ask(roundList, { as, path: queuePath("rounds") });
   expect(pageShown(Rounds, rounds)).toContain("Seulement celles qui restent à relire et à publier.");
   expect(pageMarkup(Rounds, rounds)).toContain('href="/staff/rounds"');
   const count = (await queuesOf(as)).get("unmatched");
-  const unmatched = await ask(people, { as, path: QUEUE_PATHS.unmatched });
+  const unmatched = await ask(people, { as, path: queuePath("unmatched") });
   expect(pageShown(People, unmatched)).toContain(`plus de 60 jours sans proposition (${count})`);
 });

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { findViewer } from "~/accounts/sessions.server";
 import { db } from "~/db.server";
-import { listChanges, listQueues } from "~/insight/today.server";
+import { listQueues } from "~/insight/today.server";
+import { listChanges } from "~/insight/today-changes.server";
 import { loader } from "~/routes/today";
 import { ask, sessionCookie } from "~tests/support/ask";
 import { savedBeneficiary, savedBranch, savedStaff, savedVolunteer } from "~tests/support/people";

@@ -67,7 +67,8 @@ const MAY_SEE = {
   "the tutor of one's duo": ["last name", "wished way"],
   "a professional one has nothing to do with": [],
   "a colleague of the branch": CONTACT,
-  "a colleague elsewhere": [],
+  // Whoever hands their work over chooses among all colleagues, by name.
+  "a colleague elsewhere": ["last name"],
   "a professional, to an administrator": CONTACT,
 } as const satisfies Record<string, readonly Field[]>;
 type Relation = keyof typeof MAY_SEE;

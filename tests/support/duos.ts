@@ -126,6 +126,13 @@ export const answer = (saved: Saved, side: Side, given: Answer, at: Date, reason
     at,
   );
 
+/** The beneficiary of a fresh proposal says no. */
+export function refuse(proposed: ReturnType<typeof propose>, { userId }: { userId: UserId }, at: Date): void {
+  if (!proposed.ok) throw new Error(`Not proposed: ${proposed.refusal}`);
+  const seat: Seat = { duoId: proposed.duoId, side: "beneficiary", mover: "beneficiary", by: userId };
+  answerDuo(db, seat, { answer: "no", reason: "hours", words: null }, at);
+}
+
 /** A duo that both accepted. */
 export function savedAgreement(at: Date, given: Partial<NewProposal> = {}) {
   const saved = savedProposal(at, given);

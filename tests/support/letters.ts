@@ -80,6 +80,10 @@ export const SAMPLES: LetterValues = {
   duo_ended: { firstName: "Zélie", otherFirstName: "Xavéria", link },
   account_changed: { firstName: "Zélie", what: "password", link },
   letters_failing_staff: { firstName: "Zélie", count: 4, link },
+  handover_staff: {
+    ...{ firstName: "Zélie", colleague: "Wilfrid Quesnel", what: "given", link },
+    ...{ startsAt: Date.parse("2026-12-07T11:00:00Z"), endsAt: Date.parse("2026-12-18T11:00:00Z") },
+  },
   household_registered: { firstName: "Zélie", referent: "Wilfrid Quesnel", link },
   mobility_proposal: {
     firstName: "Zélie",

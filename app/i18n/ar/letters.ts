@@ -203,6 +203,16 @@ export default {
     "{count, plural, zero {لا رسائل عالقة} one {هناك رسالة واحدة لم تُرسَل} two {هناك رسالتان لم تُرسَلا} few {هناك # رسائل لم تُرسَل} many {هناك # رسالة لم تُرسَل} other {هناك # رسالة لم تُرسَل}}. انظروا إلى السبب ثم أعيدوا الإرسال: ربما ينتظر أشخاص جوابًا.",
   "letter.letters_failing_staff.act": "عرض الرسائل",
 
+  "letter.handover_staff.subject": "تسليم عمل بين الزملاء",
+  "letter.handover_staff.preview": "التواريخ في هذه الرسالة.",
+  "letter.handover_staff.given":
+    "سلّمكم {colleague} عمله من {from} إلى {until} ضمنًا. خلال هذه المدة تُفتح لكم فروعه وتصلكم رسائله أيضًا. وما ينبغي معرفته مكتوب في الصفحة.",
+  "letter.handover_staff.arranged":
+    "يتولّى {colleague} عملكم من {from} إلى {until} ضمنًا. يمكنكم استعادته قبل ذلك؛ وعند عودتكم تخبركم الصفحة بما جرى.",
+  "letter.handover_staff.changed": "تغيّرت تواريخ تسليم عمل {colleague}: صارت من {from} إلى {until} ضمنًا.",
+  "letter.handover_staff.taken_back": "انتهى تسليم عمل {colleague} قبل الموعد المقرر. شكرًا لكم.",
+  "letter.handover_staff.act": "عرض هذا التسليم",
+
   "letter.why.network": "تصلكم هذه الرسالة لأنكم تنشرون أو تتابعون عرض انتقال مع الجمعية.",
   "letter.offer_stale.subject": "هل ما زال عرضكم قائمًا؟",
   "letter.offer_stale.preview": "تكفي نقرة واحدة للإجابة.",

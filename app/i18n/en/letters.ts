@@ -210,6 +210,18 @@ export default {
     "{count, plural, one {# letter has not left} other {# letters have not left}}. Please see why, then send them again: people may be waiting for an answer.",
   "letter.letters_failing_staff.act": "See the letters",
 
+  "letter.handover_staff.subject": "A hand-over between colleagues",
+  "letter.handover_staff.preview": "The dates are in this letter.",
+  "letter.handover_staff.given":
+    "{colleague} hands their work over to you, from {from} to {until} included. During that time their branches are open to you and their letters reach you as well. What you should know is written on the page.",
+  "letter.handover_staff.arranged":
+    "{colleague} takes over your work, from {from} to {until} included. You may take it back earlier; when you return, the page tells you what happened.",
+  "letter.handover_staff.changed":
+    "The dates of {colleague}’s hand-over have changed: it now lasts from {from} to {until} included.",
+  "letter.handover_staff.taken_back":
+    "{colleague}’s hand-over ended earlier than planned. Thank you for having taken it.",
+  "letter.handover_staff.act": "See this hand-over",
+
   "letter.why.network":
     "You receive this letter because you publish or follow a relocation offer with the association.",
   "letter.offer_stale.subject": "Is your offer still true?",

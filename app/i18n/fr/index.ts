@@ -18,6 +18,7 @@ import staffCandidacies from "./staff-candidacies";
 import staffCharts from "./staff-charts";
 import staffConsole from "./staff-console";
 import staffDuos from "./staff-duos";
+import staffHandovers from "./staff-handovers";
 import staffHouseholds from "./staff-households";
 import staffLetters from "./staff-letters";
 import staffMobilityRounds from "./staff-mobility-rounds";
@@ -61,6 +62,7 @@ export const staff = {
   ...staffAccounts,
   ...staffConsole,
   ...staffToday,
+  ...staffHandovers,
   ...staffHouseholds,
   ...staffOffers,
   ...staffCharts,

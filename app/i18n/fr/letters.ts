@@ -211,6 +211,18 @@ export default {
     "{count, plural, one {# lettre n’est pas partie} other {# lettres ne sont pas parties}}. Regardez pourquoi, puis renvoyez-les : des personnes attendent peut-être une réponse.",
   "letter.letters_failing_staff.act": "Voir les lettres",
 
+  "letter.handover_staff.subject": "Un relais entre collègues",
+  "letter.handover_staff.preview": "Les dates sont dans cette lettre.",
+  "letter.handover_staff.given":
+    "{colleague} vous passe le relais, du {from} au {until} inclus. Pendant ce temps, ses antennes s’ouvrent à vous et ses lettres vous parviennent aussi. Ce qu’il faut savoir est écrit sur la page.",
+  "letter.handover_staff.arranged":
+    "{colleague} prend le relais de votre travail, du {from} au {until} inclus. Vous pouvez le reprendre plus tôt ; à votre retour, la page vous dira ce qui s’est passé.",
+  "letter.handover_staff.changed":
+    "Les dates du relais avec {colleague} ont changé : il va maintenant du {from} au {until} inclus.",
+  "letter.handover_staff.taken_back":
+    "Le relais avec {colleague} a pris fin plus tôt que prévu. Merci de l’avoir tenu.",
+  "letter.handover_staff.act": "Voir ce relais",
+
   "letter.why.network":
     "Vous recevez cette lettre parce que vous publiez ou suivez une offre de mobilité avec l’association.",
   "letter.offer_stale.subject": "Votre offre est-elle toujours d’actualité ?",

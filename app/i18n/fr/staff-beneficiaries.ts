@@ -48,6 +48,7 @@ export default {
   "staff.beneficiaries.list.active": "en cours ({count})",
   "staff.beneficiaries.list.all": "toutes ({count})",
   "staff.beneficiaries.list.unmatched": "plus de 60 jours sans proposition ({count})",
+  "staff.beneficiaries.list.refused_twice": "deux refus de suite ({count})",
   "staff.beneficiaries.list.one": "{state} ({count})",
   "staff.beneficiaries.list.page": "Page {page} sur {pages}",
   "staff.beneficiaries.list.previous": "Page précédente",

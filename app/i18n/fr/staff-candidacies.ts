@@ -1,6 +1,8 @@
 export default {
   "staff.candidacies.title": "Candidatures",
   "staff.candidacies.queues": "Ce qui attend",
+  "staff.candidacies.queue.proposals_closing": "Propositions fermées dans trois jours",
+  "staff.candidacies.queue.households_to_call": "Foyers à appeler",
   "staff.candidacies.queue.interests": "Intérêts à lire",
   "staff.candidacies.queue.answers_awaited": "Réponses attendues",
   "staff.candidacies.queue.answers_late": "Réponses en retard",
@@ -9,6 +11,7 @@ export default {
   "staff.candidacies.queue.followups_due": "Suivis à faire",
   "staff.candidacies.queue.to_close": "Suivis à terminer",
   "staff.candidacies.queue.places_freed": "Places rendues cette semaine",
+  "staff.candidacies.queue.next": "la première : {when}",
   "staff.candidacies.queue.oldest": "la plus ancienne : {when}",
   "staff.candidacies.queue.empty": "rien",
   "staff.candidacies.all": "Toutes les candidatures",

@@ -1,6 +1,8 @@
 export default {
   "staff.today.title": "Aujourd’hui",
-  "staff.today.waiting": "Ce qui attend",
+  "staff.today.group.duos": "Duos et mobilités",
+  "staff.today.group.people": "Personnes",
+  "staff.today.group.house": "La maison",
   "staff.today.oldest": "le plus ancien {when}",
   "staff.today.first": "la première {when}",
   "staff.today.since": "Depuis hier",
@@ -11,11 +13,17 @@ export default {
   "staff.today.to_open":
     "{count, plural, one {# duo à ouvrir, les deux ont dit oui} other {# duos à ouvrir, les deux ont dit oui}}",
   "staff.today.closing":
-    "{count, plural, one {# proposition qui se ferme bientôt sans réponse} other {# propositions qui se ferment bientôt sans réponse}}",
+    "{count, plural, one {# proposition de duo qui se ferme dans trois jours ou moins} other {# propositions de duo qui se ferment dans trois jours ou moins}}",
+  "staff.today.to_call":
+    "{count, plural, one {# proposition de duo à rappeler par téléphone} other {# propositions de duo à rappeler par téléphone}}",
   "staff.today.silent":
     "{count, plural, one {# duo silencieux depuis 21 jours ou plus} other {# duos silencieux depuis 21 jours ou plus}}",
   "staff.today.check_due":
     "{count, plural, one {# duo dont il faut prendre des nouvelles} other {# duos dont il faut prendre des nouvelles}}",
+  "staff.today.proposals_closing":
+    "{count, plural, one {# proposition de mobilité qui se ferme dans trois jours ou moins} other {# propositions de mobilité qui se ferment dans trois jours ou moins}}",
+  "staff.today.households_to_call":
+    "{count, plural, one {# foyer à appeler au sujet d’une proposition} other {# foyers à appeler au sujet d’une proposition}}",
   "staff.today.interests":
     "{count, plural, one {# foyer intéressé par une offre} other {# foyers intéressés par une offre}}",
   "staff.today.answers_late":
@@ -40,8 +48,16 @@ export default {
     "{count, plural, one {# bénévole à approuver, tout a été vu} other {# bénévoles à approuver, tout a été vu}}",
   "staff.today.rounds":
     "{count, plural, one {# mise en relation à relire et à publier} other {# mises en relation à relire et à publier}}",
+  "staff.today.refused_twice":
+    "{count, plural, one {# bénéficiaire après deux refus de suite} other {# bénéficiaires après deux refus de suite}}",
+  "staff.today.volunteers_refused":
+    "{count, plural, one {# bénévole après deux refus de suite} other {# bénévoles après deux refus de suite}}",
   "staff.today.unmatched":
     "{count, plural, one {# personne attend depuis plus de 60 jours} other {# personnes attendent depuis plus de 60 jours}}",
+  "staff.today.households_unmatched":
+    "{count, plural, one {# foyer attend une offre depuis plus de 60 jours} other {# foyers attendent une offre depuis plus de 60 jours}}",
+  "staff.today.meetings":
+    "{count, plural, one {# réunion d’information à tenir, ou dont les présences restent à noter} other {# réunions d’information à tenir, ou dont les présences restent à noter}}",
   "staff.today.letters":
     "{count, plural, one {# lettre n’a pas pu partir} other {# lettres n’ont pas pu partir}}",
   "staff.today.change.volunteers_signed_up":

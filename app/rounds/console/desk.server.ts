@@ -1,12 +1,12 @@
 import { and, desc, isNotNull } from "drizzle-orm";
 import type { Db, Reader } from "~db/client";
+import { listOwnBranches } from "../../accounts/branches.server";
 import type { Viewer } from "../../accounts/viewer";
 import type { BranchId } from "../../ids";
 import type { CriterionEffect } from "../../matching/score";
 import { type Book, DUOS, MOBILITIES, roundsOf } from "../book.server";
 import { ON_THE_PAGE } from "../comparison";
 import type { Programme } from "../programme";
-import { listOwnBranches } from "../round-lists.server";
 import { differingFields, originalOf, type ScenarioSettings } from "../scenario";
 import {
   latestVersions,
