@@ -116,6 +116,9 @@ export const PAGES = {
   "staff.rounds.$roundId.discard": STAFF,
   "staff.rounds.$roundId.drafts.$draftId._index": STAFF,
   "staff.rounds.$roundId.drafts.$draftId.replacement": STAFF,
+  "staff.rounds.$roundId.drafts.$draftId.chain": STAFF,
+  "staff.rounds.$roundId.people.$personId._index": STAFF,
+  "staff.rounds.$roundId.people.$personId.pair": STAFF,
   "staff.tuning.$programme._index": STAFF,
   "staff.tuning.$programme.restoration": STAFF,
   "staff.tuning.$programme.comparison": STAFF,
@@ -134,6 +137,7 @@ export const PAGES = {
   "staff.mobility-rounds.$roundId.discard": STAFF,
   "staff.mobility-rounds.$roundId.simulation": STAFF,
   "staff.mobility-rounds.$roundId.drafts.$draftId._index": STAFF,
+  "staff.mobility-rounds.$roundId.drafts.$draftId.regret": STAFF,
   "staff.mobility-rounds.$roundId.households.$householdId": STAFF,
 
   // The pools of both programmes, as pictures

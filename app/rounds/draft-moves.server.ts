@@ -2,7 +2,8 @@ import { and, eq, inArray, ne, or, sql } from "drizzle-orm";
 import type { Db, Reader, Tx } from "~db/client";
 import { drafts, duos, volunteers } from "~db/schema";
 import type { Viewer } from "../accounts/viewer";
-import type { DraftId, RoundId, UserId, VolunteerId } from "../ids";
+import type { BeneficiaryId, DraftId, RoundId, UserId, VolunteerId } from "../ids";
+import type { PersonId } from "../matching/duo/one-side";
 import { HOLDING_STATES } from "../mentoring/duo-path";
 import { placesLeft } from "../mentoring/eligibility";
 import { DUOS } from "./book.server";
@@ -34,6 +35,24 @@ export const setDraft = (
 
 export const findDraftOf = (db: Reader, roundId: RoundId, draftId: string): Draft | undefined =>
   findDraftIn<Draft>(db, DUOS, roundId, draftId);
+
+/** The draft of a person that would be published; a volunteer's weakest. */
+export const currentDraftOf = (db: Reader, round: { id: RoundId }, personId: PersonId): Draft | null =>
+  db
+    .select()
+    .from(drafts)
+    .where(
+      and(
+        eq(drafts.roundId, round.id),
+        inArray(drafts.state, [...PUBLISHED_DRAFT_STATES]),
+        or(
+          eq(drafts.volunteerId, personId as VolunteerId),
+          eq(drafts.beneficiaryId, personId as BeneficiaryId),
+        ),
+      ),
+    )
+    .orderBy(drafts.score, drafts.id)
+    .get() ?? null;
 
 /** Which side of a draft has no place for it, given the other drafts of the round that would be published. */
 export function whoIsTaken(

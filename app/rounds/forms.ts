@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CRITERION_IDS } from "../matching/criterion";
+import type { PersonId } from "../matching/duo/one-side";
 import { MINIMUM_LEVELS } from "../matching/duo/settings";
 import { SIDES, type Side } from "../mentoring/duo-path";
 import { DRAFT_MOVE_NAMES, DRAFT_STATES } from "./round-path";
@@ -102,15 +103,21 @@ export const ReplacementForm = SeenForm.extend({
   reason: z.string().trim().max(500).optional(),
 });
 
+const Person = z
+  .string()
+  .regex(/^(vol|ben)_[0-9a-z]{20}$/)
+  .transform((id) => id as PersonId)
+  .nullable()
+  .catch(null);
+
 const Search = z.object({
   side: z.enum(SIDES).catch("volunteer"),
   name: z.string().trim().max(60).catch(""),
-  personId: z
-    .string()
-    .regex(/^(vol|ben)_[0-9a-z]{20}$/)
-    .nullable()
-    .catch(null),
+  personId: Person,
 });
+
+/** Who would be put into a pair, as a query says it: `with`. */
+export const readWished = (query: URLSearchParams): PersonId | null => Person.parse(query.get("with"));
 
 /** The search for somebody else in a pair, as a page's query says it. */
 export const readSearch = (query: URLSearchParams): z.output<typeof Search> =>

@@ -3,22 +3,33 @@ import { type Db, openDatabase } from "~db/client";
 import { rounds } from "~db/schema";
 import { now } from "../clock.server";
 import type { BranchId } from "../ids";
+import type { ChainAnswer } from "../matching/duo/chain";
 import { languageCost } from "../matching/duo/language-cost";
 import { matchDuos } from "../matching/duo/match";
+import { answerTo } from "../matching/duo/questions";
 import type { LanguageCost } from "../matching/duo/round";
+import type { WhyAnswer } from "../matching/duo/unblock";
 import { loadPool } from "../mentoring/pool.server";
 import { givenOf, storeResult } from "./result.server";
 import type { Order } from "./run.server";
+import { solvedFor } from "./solved-round.server";
 import type { Run } from "./start.server";
 
-/** Works beside the web thread, on a connection of its own: a run of the matching, or what the language level costs. */
-export default function work(order: Order): LanguageCost[] | undefined {
+type Answer = LanguageCost[] | ChainAnswer | WhyAnswer | undefined;
+
+/** Works beside the web thread, on a connection of its own: a run of the matching, or an answer about a pool. */
+export default function work(order: Order): Answer {
   const db = openDatabase(order.databaseFile);
   try {
-    if (order.what === "language-cost")
-      return languageCost(loadPool(db, order.branchIds as BranchId[], new Date(order.at)));
-    match(db, order);
-    return undefined;
+    switch (order.what) {
+      case "language-cost":
+        return languageCost(loadPool(db, order.branchIds as BranchId[], new Date(order.at)));
+      case "ask":
+        return answerTo(solvedFor(db, order, now()), order.question);
+      case "match":
+        match(db, order);
+        return undefined;
+    }
   } finally {
     db.$client.close();
   }

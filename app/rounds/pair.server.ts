@@ -4,9 +4,11 @@ import { drafts, users } from "~db/schema";
 import type { Viewer } from "../accounts/viewer";
 import { recordAccess } from "../audit/history.server";
 import type { Alternative, Cost } from "../matching/duo/round";
+import type { Reason } from "../matching/reason";
 import { DUOS } from "./book.server";
 import { neighboursIn } from "./draft-decisions.server";
 import { type DraftLine, findDraftLine, type Named, namesOf } from "./drafts.server";
+import { evaluatePair } from "./evaluation.server";
 import { type Face, findFace } from "./faces.server";
 import { PUBLISHED_DRAFT_STATES } from "./round-path";
 import { findRound, type Round } from "./scope.server";
@@ -25,6 +27,8 @@ export interface PairView {
   alternatives: { forBeneficiary: NamedAlternative[]; forVolunteer: NamedAlternative[] };
   /** What the whole would lose without this pair; null when it is not known (set by hand, or locked). */
   regret: Cost | null;
+  /** What is in the way of a pair set by hand, as the files stand now. */
+  inTheWay: Reason[];
   forcedReason: string | null;
   decidedBy: string | null;
   previous: string | null;
@@ -62,12 +66,16 @@ export function openPair(
       forcedReason: null,
       decidedBy: null,
     };
+    const name = namer(t, draft, round, [...alternatives.forBeneficiary, ...alternatives.forVolunteer]);
+    const evaluation =
+      draft.against.length > 0 ? evaluatePair(t, round, draft.volunteer.id, draft.beneficiary.id, at) : null;
     return {
       round: { id: round.id, state: round.state, version: round.version },
       ...{ draft, volunteer, beneficiary, forcedReason, decidedBy },
+      inTheWay: evaluation?.inTheWay ?? [],
       alternatives: {
-        forBeneficiary: named(t, draft, round, alternatives.forBeneficiary),
-        forVolunteer: named(t, draft, round, alternatives.forVolunteer),
+        forBeneficiary: alternatives.forBeneficiary.flatMap(name),
+        forVolunteer: alternatives.forVolunteer.flatMap(name),
       },
       regret: alternatives.regret ?? null,
       ...neighboursIn(t, DUOS, round.id, draft),
@@ -75,8 +83,8 @@ export function openPair(
   });
 }
 
-/** Names of the alternatives, and with whom each of them stands in this round at this moment. */
-function named(db: Reader, draft: DraftLine, round: Round, list: readonly Alternative[]): NamedAlternative[] {
+/** Names alternatives, and with whom each of them stands in this round at this moment. */
+function namer(db: Reader, draft: DraftLine, round: Round, list: readonly Alternative[]) {
   const ids = list.map((one) => one.id);
   const holders = new Map(
     db
@@ -97,9 +105,9 @@ function named(db: Reader, draft: DraftLine, round: Round, list: readonly Altern
       ]),
   );
   const names = namesOf(db, [...ids, ...ids.map((id) => holders.get(id) ?? null)]);
-  return list.flatMap(({ id, score, cost = null }) => {
+  return ({ id, score, cost = null }: Alternative): NamedAlternative[] => {
     const person = names.get(id);
     const holder = holders.get(id);
     return person ? [{ ...person, id, score, cost, takenBy: (holder && names.get(holder)) || null }] : [];
-  });
+  };
 }

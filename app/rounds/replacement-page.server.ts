@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { type Db, tx } from "~db/client";
+import { type Db, type Reader, tx } from "~db/client";
 import { beneficiaries, communes, users, volunteers } from "~db/schema";
 import type { Viewer } from "../accounts/viewer";
 import { recordAccess } from "../audit/history.server";
@@ -10,14 +10,18 @@ import { findDraftOf } from "./draft-moves.server";
 import { type DraftLine, findDraftLine, type Named, namesOf } from "./drafts.server";
 import { type Evaluation, evaluatePair } from "./evaluation.server";
 import { type Face, findFace } from "./faces.server";
-import { draftsThatLeave } from "./replacement.server";
+import { findInRound, otherSide } from "./people.server";
+import { type Beginning, draftsThatLeave } from "./replacement.server";
 import { findRound, type Round } from "./scope.server";
 
 const MOST_FOUND = 20;
 
 export interface ReplacementView {
   round: Pick<Round, "id" | "state">;
-  draft: DraftLine;
+  /** Null where somebody who has no draft is given a partner. */
+  draft: DraftLine | null;
+  /** The one who stays. */
+  stays: Named & { id: string };
   /** Whom the search looks for; the other side stays. */
   side: Side;
   found: (Named & { id: string })[];
@@ -35,7 +39,8 @@ export interface ReplacementView {
 
 interface Asked {
   roundId: string;
-  draftId: string;
+  from: Beginning;
+  /** Of a draft; somebody without one is given a partner of the other side. */
   side: Side;
   /** Part of a first or last name; empty: nobody is searched. */
   name: string;
@@ -47,21 +52,22 @@ interface Asked {
 export function openReplacement(db: Db, viewer: Viewer, asked: Asked, at: Date): ReplacementView | null {
   return tx(db, (t) => {
     const round = findRound(t, viewer, asked.roundId);
-    const line = round && findDraftLine(t, round, asked.draftId);
-    const draft = round && findDraftOf(t, round.id, asked.draftId);
-    if (!round || !line || !draft) return null;
-    const { side, personId } = asked;
+    const begun = round && beginningOf(t, round, asked);
+    if (!round || !begun) return null;
+    const { personId } = asked;
+    const { draft, line, side, stays } = begun;
     const pair = {
-      volunteerId: (side === "volunteer" && personId ? personId : draft.volunteerId) as VolunteerId,
-      beneficiaryId: (side === "beneficiary" && personId ? personId : draft.beneficiaryId) as BeneficiaryId,
+      volunteerId: (side === "volunteer" ? (personId ?? draft?.volunteerId) : stays.id) as VolunteerId,
+      beneficiaryId: (side === "beneficiary"
+        ? (personId ?? draft?.beneficiaryId)
+        : stays.id) as BeneficiaryId,
     };
     const evaluation = personId ? evaluatePair(t, round, pair.volunteerId, pair.beneficiaryId, at) : null;
     const volunteer = evaluation && findFace(t, "volunteer", pair.volunteerId, at);
     const beneficiary = evaluation && findFace(t, "beneficiary", pair.beneficiaryId, at);
     const view: ReplacementView = {
       round: { id: round.id, state: round.state },
-      draft: line,
-      side,
+      ...{ draft: line, stays, side },
       found: asked.name ? searchPeople(t, round, side, asked.name) : [],
       candidate: null,
     };
@@ -80,7 +86,20 @@ export function openReplacement(db: Db, viewer: Viewer, asked: Asked, at: Date):
   });
 }
 
-function searchPeople(db: Parameters<typeof namesOf>[0], round: Round, side: Side, name: string) {
+/** The draft and the one of it who stays, or the person who has none; null: not of this round. */
+function beginningOf(db: Reader, round: Round, { from, side }: Asked) {
+  if ("draftId" in from) {
+    const line = findDraftLine(db, round, from.draftId);
+    const draft = findDraftOf(db, round.id, from.draftId);
+    if (!line || !draft) return null;
+    return { draft, line, side, stays: side === "volunteer" ? line.beneficiary : line.volunteer };
+  }
+  const stays = findInRound(db, round, from.personId);
+  if (!stays) return null;
+  return { draft: null, line: null, side: otherSide(stays.side), stays };
+}
+
+function searchPeople(db: Reader, round: Round, side: Side, name: string) {
   const table = side === "volunteer" ? volunteers : beneficiaries;
   const states: readonly string[] = side === "volunteer" ? VOLUNTEERS_IN_VIEW : BENEFICIARIES_IN_VIEW;
   const pattern = `%${name.replaceAll(/[\\%_]/g, "\\$&")}%`;

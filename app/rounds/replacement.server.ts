@@ -4,9 +4,10 @@ import { drafts } from "~db/schema";
 import type { Viewer } from "../accounts/viewer";
 import { recordMove } from "../audit/history.server";
 import type { BeneficiaryId, DraftId, RoundId, VolunteerId } from "../ids";
+import type { PersonId } from "../matching/duo/one-side";
 import type { Alternative, Alternatives } from "../matching/duo/round";
 import { newId } from "../new-id.server";
-import { type Draft, findDraftOf, placesOf, setDraft } from "./draft-moves.server";
+import { currentDraftOf, type Draft, findDraftOf, placesOf, setDraft } from "./draft-moves.server";
 import { type Evaluation, evaluatePair } from "./evaluation.server";
 import {
   type DraftState,
@@ -17,11 +18,15 @@ import {
 } from "./round-path";
 import { findRound, type Round } from "./scope.server";
 
+/** What a pair set by hand begins from: a draft of the round, or somebody whom the round left without one. */
+export type Beginning = { draftId: DraftId } | { personId: PersonId };
+
 export interface Replacement {
   roundId: RoundId;
-  draftId: DraftId;
+  from: Beginning;
+  /** Of the draft that was looked at; 0 where there was none. */
   version: number;
-  /** One of the two is the draft's own; the other one replaces their partner. */
+  /** One of the two is the draft's own, or the person; the other one becomes their partner. */
   volunteerId: VolunteerId;
   beneficiaryId: BeneficiaryId;
   /** Needed when the pair goes against a requirement. */
@@ -38,21 +43,25 @@ export type Replaced =
     };
 
 /**
- * Puts another pair in the place of a draft. A pair that meets every requirement is locked; one that does not is forced,
- * with its written reason. Who may not take part, and pairs that may never be proposed, are refused whatever the reason.
- * Drafts that the two people leave are dropped; a locked or forced one is never taken from anybody.
+ * Puts a pair in the place of a draft, or gives a partner to somebody who has none. A pair that meets every requirement is
+ * locked; one that does not is forced, with its written reason. Who may not take part, and pairs that may never be proposed,
+ * are refused whatever the reason. Drafts that the two people leave are dropped; a locked or forced one is never taken from
+ * anybody.
  */
 export function replacePair(db: Db, viewer: Viewer, replacement: Replacement, at: Date): Replaced {
   return tx(db, (t) => {
     const round = findRound(t, viewer, replacement.roundId);
-    const draft = round && findDraftOf(t, round.id, replacement.draftId);
-    if (!round || !draft) return { ok: false, refusal: "missing" };
+    if (!round) return { ok: false, refusal: "missing" };
+    const { from, volunteerId, beneficiaryId, version, reason } = replacement;
+    const draft = "draftId" in from ? findDraftOf(t, round.id, from.draftId) : null;
+    if (draft === undefined) return { ok: false, refusal: "missing" };
     if (!isInReview(round.state)) return { ok: false, refusal: "round_closed", state: round.state };
-    const { volunteerId, beneficiaryId, version, reason } = replacement;
     const known = findPair(t, round, volunteerId, beneficiaryId);
-    if (known && known.id !== draft.id && isSetByHand(known) && known.decidedBy === viewer.userId)
+    if (known && known.id !== draft?.id && isSetByHand(known) && known.decidedBy === viewer.userId)
       return { ok: true, draftId: known.id };
-    if (draft.version !== version) return { ok: false, refusal: "changed", state: draft.state };
+    const present = draft ?? ("personId" in from ? currentDraftOf(t, round, from.personId) : null);
+    if (present && present.version !== version)
+      return { ok: false, refusal: "changed", state: present.state };
     const refusal = whyNot(draft, replacement, known);
     if (refusal) return { ok: false, refusal };
     const evaluation = evaluatePair(t, round, volunteerId, beneficiaryId, at);
@@ -71,7 +80,7 @@ export function replacePair(db: Db, viewer: Viewer, replacement: Replacement, at
 export function draftsThatLeave(
   db: Reader,
   round: Round,
-  draft: Draft,
+  draft: Draft | null,
   { volunteerId, beneficiaryId }: Pick<Replacement, "volunteerId" | "beneficiaryId">,
 ): Draft[] | "held" {
   const active = (where: ReturnType<typeof eq>) =>
@@ -81,7 +90,7 @@ export function draftsThatLeave(
       .where(
         and(
           eq(drafts.roundId, round.id),
-          ne(drafts.id, draft.id),
+          draft ? ne(drafts.id, draft.id) : undefined,
           where,
           inArray(drafts.state, [...PUBLISHED_DRAFT_STATES]),
         ),
@@ -99,13 +108,19 @@ export function draftsThatLeave(
     leaving.push(...free);
   }
   if (leaving.some(isSetByHand)) return "held";
-  return isPublishable(draft.state) ? [draft, ...leaving] : leaving;
+  return draft && isPublishable(draft.state) ? [draft, ...leaving] : leaving;
 }
 
-function whyNot(draft: Draft, { volunteerId, beneficiaryId }: Replacement, known: Draft | undefined) {
-  const samePair = draft.volunteerId === volunteerId && draft.beneficiaryId === beneficiaryId;
-  if (samePair) return "same";
-  if (draft.volunteerId !== volunteerId && draft.beneficiaryId !== beneficiaryId) return "not_in_round";
+function whyNot(
+  draft: Draft | null,
+  { from, volunteerId, beneficiaryId }: Replacement,
+  known: Draft | undefined,
+) {
+  if (draft?.volunteerId === volunteerId && draft.beneficiaryId === beneficiaryId) return "same";
+  const staying: string[] = draft
+    ? [draft.volunteerId, draft.beneficiaryId]
+    : ["personId" in from ? from.personId : ""];
+  if (!staying.includes(volunteerId) && !staying.includes(beneficiaryId)) return "not_in_round";
   return known?.state === "forbidden" ? "forbidden" : null;
 }
 
@@ -113,20 +128,21 @@ function setPair(
   t: Tx,
   viewer: Viewer,
   round: Round,
-  draft: Draft,
+  draft: Draft | null,
   { volunteerId, beneficiaryId, reason }: Replacement,
   { explanation, against, branchId }: Evaluation,
   known: Draft | undefined,
   at: Date,
 ): DraftId {
   const state = against.length > 0 ? ("forced" as const) : ("locked" as const);
+  const replaces = draft?.id ?? null;
   const columns = {
     ...{ state, explanation, against, branchId },
     score: explanation.score,
     forcedReason: state === "forced" ? reason : null,
   };
   if (known) {
-    setDraft(t, known, columns, "replace", viewer.userId, at, { replaces: draft.id, against });
+    setDraft(t, known, columns, "replace", viewer.userId, at, { replaces, against });
     return known.id;
   }
   const id = newId<DraftId>("dra");
@@ -134,7 +150,9 @@ function setPair(
     .values({
       ...columns,
       ...{ id, roundId: round.id, volunteerId, beneficiaryId },
-      alternatives: alternativesAfter(draft, volunteerId, beneficiaryId),
+      alternatives: draft
+        ? alternativesAfter(draft, volunteerId, beneficiaryId)
+        : { forBeneficiary: [], forVolunteer: [] },
       ...{ decidedBy: viewer.userId, decidedAt: at },
     })
     .run();
@@ -144,7 +162,7 @@ function setPair(
     to: state,
     actor: viewer.userId,
     at,
-    details: { roundId: round.id, replaces: draft.id, against },
+    details: { roundId: round.id, replaces, against },
   });
   return id;
 }

@@ -1,15 +1,19 @@
 import type { Db } from "~db/client";
 import type { RoundId } from "../ids";
+import type { Question } from "../matching/duo/questions";
 import { reasonOf, threadFor } from "../thread.server";
+import { FRESH_MINUTES } from "./answers";
 import { failRun } from "./run-end.server";
 import type { Run } from "./start.server";
 
 /** What the worker is asked to do; it opens the database file itself, so that the web thread loads nobody. */
 export type Order =
   | ({ what: "match"; databaseFile: string } & Run)
-  | { what: "language-cost"; databaseFile: string; branchIds: readonly string[]; at: number };
+  | { what: "language-cost"; databaseFile: string; branchIds: readonly string[]; at: number }
+  | { what: "ask"; databaseFile: string; roundId: RoundId; stamp: string; question: Question };
 
-const worker = threadFor("app/rounds/matching.worker.server.ts");
+/** It rests as long as the round that it keeps solved stays fresh. */
+const worker = threadFor("app/rounds/matching.worker.server.ts", FRESH_MINUTES * 60_000);
 const running = new Map<RoundId, AbortController>();
 
 /**

@@ -51,6 +51,11 @@ export function MobilityHead({ view }: { view: MobilityView }) {
           </Form>
         ) : null}
       </div>
+      {isInReview(round.state) ? (
+        <p className="small">
+          <Link to={`${list}/drafts/${draft.id}/regret`}>{words("staff.regret.measure.without")}</Link>
+        </p>
+      ) : null}
       <InTheWay view={view} />
     </div>
   );
@@ -88,7 +93,7 @@ export function MobilityAlternatives({ view }: { view: MobilityView }) {
           {alternatives.map((one) => (
             <li key={bundleFields(one.bundle).join()}>
               <strong>{words.number(Math.round(one.score / 100))}</strong>
-              <Alternative one={one} view={view} />
+              <Alternative {...{ one, view, open }} />
               {open && typeof one.takes !== "string" ? (
                 <Form method="post" action={byHand} reloadDocument>
                   <Seen version={draft.version} state={draft.state} />
@@ -110,7 +115,15 @@ export function MobilityAlternatives({ view }: { view: MobilityView }) {
   );
 }
 
-function Alternative({ one, view }: { one: NamedMobilityAlternative; view: MobilityView }) {
+function Alternative({
+  one,
+  view,
+  open,
+}: {
+  one: NamedMobilityAlternative;
+  view: MobilityView;
+  open: boolean;
+}) {
   const words = useWords();
   const { bundle, content, offer, takes, change } = one;
   const names = typeof takes === "string" ? [] : takes;
@@ -136,6 +149,15 @@ function Alternative({ one, view }: { one: NamedMobilityAlternative; view: Mobil
           {words("staff.mobilityRounds.alternatives.change", { points })}
         </span>
       )}
+      {open ? (
+        <Link
+          className="small block"
+          to={`${ROUNDS}/${view.round.id}/drafts/${view.draft.id}/regret?with=${offer.id}`}
+        >
+          {words("staff.regret.measure.with")}
+          <span className="visually-hidden">{` ${offer.town}`}</span>
+        </Link>
+      ) : null}
     </span>
   );
 }

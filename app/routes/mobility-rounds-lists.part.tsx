@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useWords } from "~/i18n/context";
 import { reasonInWords } from "~/i18n/reasons";
 import type { Words } from "~/i18n/words";
-import type { MobilitySide } from "~/mobility/round";
+import type { MobilityLeftOut, MobilitySide } from "~/mobility/round";
 import type { Look } from "~/rounds/forms";
 import type { MobilityDraftLine, MobilityLeftOutLine } from "~/rounds/mobility/drafts.server";
 import { isInReview, type RoundState } from "~/rounds/round-path";
@@ -81,7 +81,7 @@ export function MobilityLeftOuts({
             ) : null}
           </div>
           <WhyLeft
-            reason={hurdlesInWords(words, line) ?? reasonInWords(words, line.why.reason)}
+            reason={hurdlesInWords(words, line.why) ?? reasonInWords(words, line.why.reason)}
             title={words("staff.mobilityRounds.funnel")}
             funnel={line.why.funnel}
             unblocks={line.why.relaxation?.because ?? null}
@@ -93,8 +93,9 @@ export function MobilityLeftOuts({
   );
 }
 
-function hurdlesInWords(words: Words, { why }: MobilityLeftOutLine): string | null {
-  const { hurdles } = why.reason.values;
+/** What kept a household out, in words; null for one that took part. */
+export function hurdlesInWords(words: Words, { reason }: MobilityLeftOut): string | null {
+  const { hurdles } = reason.values;
   if (!Array.isArray(hurdles)) return null;
   return words.list(hurdles.map((hurdle) => words(`staff.mobilityRounds.hurdle.${hurdle}` as never)));
 }

@@ -7,9 +7,13 @@ import { Facts } from "~/ui/table";
 import { Week } from "~/ui/week";
 
 /** One side of a pair: who they are for a duo, with what both share brought out. */
-export function Face({ face, other, at }: { face: FaceOf; other: FaceOf; at: Date }) {
+export function Face({ face, other, at }: { face: FaceOf; other: FaceOf | null; at: Date }) {
   const words = useWords();
-  const shares = <T extends string>(mine: readonly T[], theirs: readonly T[], word: (value: T) => string) => (
+  const shares = <T extends string>(
+    mine: readonly T[],
+    theirs: readonly T[] = [],
+    word: (value: T) => string,
+  ) => (
     <ul className="shared">
       {mine.map((value) => (
         <li key={value} data-both={theirs.includes(value) || undefined}>
@@ -18,7 +22,7 @@ export function Face({ face, other, at }: { face: FaceOf; other: FaceOf; at: Dat
       ))}
     </ul>
   );
-  const spoken = other.languages.map((language) => language.code);
+  const spoken = (other?.languages ?? []).map((language) => language.code);
   const file = face.side === "volunteer" ? "volunteers" : "beneficiaries";
   return (
     <Sheet>
@@ -51,15 +55,15 @@ export function Face({ face, other, at }: { face: FaceOf; other: FaceOf; at: Dat
           ],
           [
             words("staff.rounds.face.interests"),
-            shares(face.interests, other.interests, (interest) => words(`interest.${interest}`)),
+            shares(face.interests, other?.interests, (interest) => words(`interest.${interest}`)),
           ],
           [
             words("staff.rounds.face.dislikes"),
-            shares(face.dislikes, other.dislikes, (interest) => words(`interest.${interest}`)),
+            shares(face.dislikes, other?.dislikes, (interest) => words(`interest.${interest}`)),
           ],
           [
             words("staff.rounds.face.hopes"),
-            shares(face.hopes, other.hopes, (hope) => words(`hope.${hope}`)),
+            shares(face.hopes, other?.hopes, (hope) => words(`hope.${hope}`)),
           ],
           [words("staff.rounds.face.wishes"), wishes()],
           [
@@ -70,8 +74,10 @@ export function Face({ face, other, at }: { face: FaceOf; other: FaceOf; at: Dat
       />
       <Week
         free={face.freeHours}
-        other={other.freeHours}
-        label={words("staff.rounds.face.hours", { frequency: words(`frequency.${face.frequency}`) })}
+        {...(other && { other: other.freeHours })}
+        label={words(other ? "staff.rounds.face.hours" : "staff.why.hours", {
+          frequency: words(`frequency.${face.frequency}`),
+        })}
       />
     </Sheet>
   );

@@ -122,7 +122,15 @@ export function DraftButtons({
 }
 
 /** People without a proposal: why, what the requirements left of the others one after the other, and what would unblock them. */
-export function LeftOuts({ look, lines }: { look: Look; lines: readonly LeftOutLine[] }) {
+export function LeftOuts({
+  roundId,
+  look,
+  lines,
+}: {
+  roundId: string;
+  look: Look;
+  lines: readonly LeftOutLine[];
+}) {
   const words = useWords();
   if (lines.length === 0)
     return <Empty>{words(`staff.rounds.${look.view as "left" | "ineligible"}.empty`)}</Empty>;
@@ -145,6 +153,12 @@ export function LeftOuts({ look, lines }: { look: Look; lines: readonly LeftOutL
             funnel={line.why.funnel}
             unblocks={line.why.relaxation?.because ?? null}
             nameOf={(id) => requirementName(words, id)}
+            more={
+              <Link to={`/staff/rounds/${roundId}/people/${line.personId}`}>
+                {words("staff.why.link")}
+                <span className="visually-hidden">{` ${nameOf(line.person)}`}</span>
+              </Link>
+            }
           />
         </li>
       ))}
@@ -158,10 +172,12 @@ interface WhyProps {
   funnel: readonly { requirement: string; remaining: number }[];
   unblocks: Reason | null;
   nameOf: (requirement: string) => string;
+  /** Where more is told. */
+  more?: ReactNode;
 }
 
 /** The reason, what each requirement left, and the smallest change that would help. */
-export function WhyLeft({ reason, title, funnel, unblocks, nameOf }: WhyProps) {
+export function WhyLeft({ reason, title, funnel, unblocks, nameOf, more }: WhyProps) {
   const words = useWords();
   return (
     <div className="stack" data-gap="small">
@@ -180,6 +196,7 @@ export function WhyLeft({ reason, title, funnel, unblocks, nameOf }: WhyProps) {
           {words("staff.rounds.unblock", { because: reasonInWords(words, unblocks) })}
         </p>
       ) : null}
+      {more ? <p>{more}</p> : null}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useWords } from "~/i18n/context";
+import { reasonInWords } from "~/i18n/reasons";
 import type { PairView } from "~/rounds/pair.server";
 import { isInReview } from "~/rounds/round-path";
 import { Bar } from "~/ui/bar";
@@ -46,14 +47,21 @@ export function PairHead({ pair }: { pair: PairView }) {
           </Form>
         ) : null}
       </div>
-      {pair.regret ? <p className="muted small">{regretInWords(words, pair.regret)}</p> : null}
+      {pair.regret || isInReview(round.state) ? (
+        <p className="muted small">
+          {pair.regret ? regretInWords(words, pair.regret) : null}{" "}
+          {isInReview(round.state) ? (
+            <Link to={`${list}/drafts/${draft.id}/chain`}>{words("staff.chain.see")}</Link>
+          ) : null}
+        </p>
+      ) : null}
       <Against pair={pair} />
     </div>
   );
 }
 
 /** What is in the way, and why somebody set the pair all the same. */
-export function Against({ pair: { draft, forcedReason } }: { pair: PairView }) {
+export function Against({ pair: { draft, inTheWay, forcedReason } }: { pair: PairView }) {
   const words = useWords();
   if (draft.against.length === 0 && !forcedReason)
     return <p className="muted small">{words("staff.rounds.pair.nothingAgainst")}</p>;
@@ -64,6 +72,13 @@ export function Against({ pair: { draft, forcedReason } }: { pair: PairView }) {
           requirements: words.list(draft.against.map((id) => requirementName(words, id))),
         })}
       </p>
+      {inTheWay.length > 0 ? (
+        <ul>
+          {inTheWay.map((reason) => (
+            <li key={reason.key}>{reasonInWords(words, reason)}</li>
+          ))}
+        </ul>
+      ) : null}
       {forcedReason ? <p>{words("staff.rounds.pair.forced", { reason: forcedReason })}</p> : null}
     </Notice>
   );

@@ -6,17 +6,48 @@ import { isInReview } from "~/rounds/round-path";
 import { Button } from "~/ui/button";
 import { Actions, Ask, TextArea } from "~/ui/form";
 import type { FormReply } from "~/ui/form-reply";
-import { Empty, Notice, Part } from "~/ui/page";
+import { Empty, Notice, Page, Part } from "~/ui/page";
 import { Joined } from "~/ui/strokes";
 import { Face } from "./rounds-face.part";
 import { nameOf } from "./rounds-lists.part";
-import { Seen } from "./rounds-move.part";
+import { type Conflicting, ConflictNotice, Seen } from "./rounds-move.part";
+import { PairRefusal } from "./rounds-pair.part";
 import { PairCriteria } from "./rounds-scores.part";
 
-/** A name to search, and the people who bear it; each leads to the pair that they would make. */
-export function ReplacementSearch({ view, name }: { view: ReplacementView; name: string }) {
+interface PageProps {
+  title: string;
+  view: ReplacementView;
+  name: string;
+  at: Date;
+  reply: Conflicting | undefined;
+}
+
+/** The search for the other one of a pair, and the pair that one of those found would make. */
+export function ReplacementPage({ title, view, name, at, reply }: PageProps) {
   const words = useWords();
-  const { side, found, round, draft } = view;
+  return (
+    <Page
+      title={title}
+      width="wide"
+      lead={words(`${view.draft ? "staff.rounds.replacement.lead" : "staff.why.pair.lead"}.${view.side}`, {
+        name: view.stays.firstName,
+      })}
+    >
+      <ConflictNotice
+        conflict={reply?.conflict}
+        prefix={isInReview(view.round.state) ? "staff.rounds.draft.state" : "round.state"}
+      />
+      {view.candidate ? null : <PairRefusal form={reply?.form} />}
+      <ReplacementSearch view={view} name={name} />
+      {view.candidate ? <Candidate {...{ view, candidate: view.candidate, at }} reply={reply?.form} /> : null}
+    </Page>
+  );
+}
+
+/** A name to search, and the people who bear it; each leads to the pair that they would make. */
+function ReplacementSearch({ view, name }: { view: ReplacementView; name: string }) {
+  const words = useWords();
+  const { side, found, round, draft, stays } = view;
   const query = (personId: string) => `?${new URLSearchParams({ side, name, personId })}`;
   return (
     <Part title={words("staff.rounds.replacement.name")}>
@@ -42,7 +73,13 @@ export function ReplacementSearch({ view, name }: { view: ReplacementView; name:
         </ul>
       ) : null}
       <p>
-        <Link to={`/staff/rounds/${round.id}/drafts/${draft.id}`}>{words("staff.rounds.backToPair")}</Link>
+        {draft ? (
+          <Link to={`/staff/rounds/${round.id}/drafts/${draft.id}`}>{words("staff.rounds.backToPair")}</Link>
+        ) : (
+          <Link to={`/staff/rounds/${round.id}/people/${stays.id}`}>
+            {words("staff.why.back", { name: stays.firstName })}
+          </Link>
+        )}
       </p>
     </Part>
   );
@@ -56,7 +93,7 @@ interface CandidateProps {
 }
 
 /** The pair that it would make: what is in the way, what it is worth, whom it would take from. */
-export function Candidate({ view, candidate, reply, at }: CandidateProps) {
+function Candidate({ view, candidate, reply, at }: CandidateProps) {
   const words = useWords();
   const { volunteer, beneficiary, evaluation, frees } = candidate;
   const { draft } = view;
@@ -97,7 +134,7 @@ export function Candidate({ view, candidate, reply, at }: CandidateProps) {
         ) : null}
         {impossible || !isInReview(view.round.state) ? null : (
           <Ask reply={reply}>
-            <Seen version={draft.version} state={draft.state} />
+            <Seen version={draft?.version ?? 0} state={draft?.state ?? "none"} />
             <input type="hidden" name="volunteerId" value={candidate.volunteerId} />
             <input type="hidden" name="beneficiaryId" value={candidate.beneficiaryId} />
             {evaluation.against.length > 0 ? (
@@ -109,7 +146,7 @@ export function Candidate({ view, candidate, reply, at }: CandidateProps) {
               />
             ) : null}
             <Actions>
-              <Button>{words("staff.rounds.replacement.button")}</Button>
+              <Button>{words(draft ? "staff.rounds.replacement.button" : "staff.why.pair.button")}</Button>
             </Actions>
           </Ask>
         )}

@@ -99,6 +99,7 @@ interface ListProps {
 function AlternativeList({ pair: { draft, round }, title, list, chosen, search }: ListProps) {
   const words = useWords();
   const open = isInReview(round.state);
+  const here = `/staff/rounds/${round.id}/drafts/${draft.id}`;
   return (
     <Sheet>
       <h3>{title}</h3>
@@ -115,6 +116,12 @@ function AlternativeList({ pair: { draft, round }, title, list, chosen, search }
                   : words("staff.rounds.alternatives.free")}
               </span>
               {one.cost ? <span className="small block">{costInWords(words, one.cost)}</span> : null}
+              {open ? (
+                <Link className="small block" to={`${here}/chain?with=${one.id}`}>
+                  {words("staff.chain.see")}
+                  <span className="visually-hidden">{` ${words("staff.chain.see.of", { name: personName(one) })}`}</span>
+                </Link>
+              ) : null}
             </span>
             {open ? (
               <Form method="post" action={search.split("?")[0]} reloadDocument>

@@ -10,6 +10,7 @@ import { openFile } from "~/mentoring/beneficiary-file.server";
 import { BENEFICIARY_MOVES } from "~/mentoring/beneficiary-path";
 import { wordedReason } from "~/mentoring/worded-reason";
 import { movesFor } from "~/moves";
+import { lastLeftBy } from "~/rounds/why.server";
 import { ButtonLink } from "~/ui/button";
 import { Notice, Page, Part } from "~/ui/page";
 import { titled } from "~/ui/title";
@@ -23,6 +24,7 @@ import {
   ProfilePart,
   ReasonPart,
 } from "./beneficiary-file.part";
+import { LeftBy } from "./rounds-why.part";
 
 export const meta = titled;
 export const handle = { tone: "staff" };
@@ -34,11 +36,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reason, ...file } = opened;
   const title = `${file.firstName} ${file.lastName}`;
   const moves = movesFor(BENEFICIARY_MOVES, file.state, viewer.role);
-  return { title, file, moves, reason: wordedReason(wordsFor(request, viewer), reason), at };
+  const leftBy = lastLeftBy(db, viewer, file.id);
+  return { title, file, moves, leftBy, reason: wordedReason(wordsFor(request, viewer), reason), at };
 }
 
 export default function BeneficiaryFilePage() {
-  const { title, file, moves, reason, at } = useLoaderData<typeof loader>();
+  const { title, file, moves, leftBy, reason, at } = useLoaderData<typeof loader>();
   const words = useWords();
   const path = `/staff/beneficiaries/${file.id}`;
   return (
@@ -60,6 +63,7 @@ export default function BeneficiaryFilePage() {
         </Notice>
       ) : null}
       <FileHead file={file} at={at} />
+      <LeftBy roundId={leftBy} personId={file.id} />
       <div className="file">
         <div className="stack" data-gap="large">
           {file.state === "waiting" ? <ReasonPart reason={reason} /> : null}

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "~/clock.server";
 import { db } from "~/db.server";
@@ -12,15 +12,21 @@ import type { HouseholdId } from "~/ids";
 import { openByHand } from "~/rounds/mobility/by-hand.server";
 import { ByHandForm, bundleFrom, readByHand } from "~/rounds/mobility/forms";
 import { setBundleByHand } from "~/rounds/mobility/replacement.server";
+import { askMobilityWhy } from "~/rounds/mobility/why.server";
 import { isInReview } from "~/rounds/round-path";
 import { Page } from "~/ui/page";
 import { titled } from "~/ui/title";
 import { BundleCandidate, BundleChoice, OfferSearch } from "./mobility-rounds-by-hand.part";
+import { HouseholdWhy } from "./mobility-rounds-why.part";
 import { ROUNDS } from "./mobility-rounds-words.part";
 import { type Conflicting, ConflictNotice } from "./rounds-move.part";
 import { PairRefusal } from "./rounds-pair.part";
 
-export const meta = titled;
+/** While the thread works the page asks again by itself, without a script. */
+export const meta: MetaFunction<typeof loader> = (args) => [
+  ...(titled(args as never) ?? []),
+  ...(args.data?.asked?.answer.state === "running" ? [{ httpEquiv: "refresh", content: "2" }] : []),
+];
 export const handle = { tone: "staff" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -28,10 +34,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const look = readByHand(new URL(request.url).searchParams);
   const at = now();
   const householdId = params.householdId as HouseholdId;
+  const view = found(openByHand(db, viewer, params.roundId ?? "", householdId, look, at));
+  // Whoever composes a bundle is not disturbed by a page that asks again.
+  const isComposing = look.offer !== "" || look.offerId !== null;
   return {
     title: wordsFor(request, viewer)("staff.mobilityRounds.byHand.title"),
-    view: found(openByHand(db, viewer, params.roundId ?? "", householdId, look, at)),
-    ...{ typed: look.offer, at },
+    ...{ view, typed: look.offer, at },
+    asked: isComposing ? null : askMobilityWhy(db, view, now),
   };
 }
 
@@ -56,7 +65,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ByHand() {
-  const { title, view, typed, at } = useLoaderData<typeof loader>();
+  const { title, view, typed, at, asked } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() as Conflicting | undefined;
   const words = useWords();
   const { household, candidate, round, current } = view;
@@ -76,6 +85,7 @@ export default function ByHand() {
           {words(current ? "staff.mobilityRounds.byHand.back" : "staff.rounds.backToRound")}
         </Link>
       </p>
+      {candidate || current ? null : <HouseholdWhy {...{ view, asked }} />}
       <OfferSearch {...{ view, typed }} />
       <BundleChoice {...{ view, typed }} />
       {candidate ? <BundleCandidate {...{ view, candidate, at }} reply={reply?.form} /> : null}

@@ -51,7 +51,7 @@ export default function Round() {
           <section className="stack">
             <Looks {...{ summary, look }} sides={["beneficiary", "volunteer"]} prefix="staff.rounds" />
             {drafts ? <Drafts {...{ summary, look }} lines={drafts.lines} /> : null}
-            {left ? <LeftOuts look={look} lines={left.lines} /> : null}
+            {left ? <LeftOuts roundId={summary.round.id} look={look} lines={left.lines} /> : null}
             <Pages look={look} pages={pages} />
           </section>
         </>

@@ -10,9 +10,11 @@ import { openVolunteerFile } from "~/mentoring/volunteer-file.server";
 import { VOLUNTEER_MOVES } from "~/mentoring/volunteer-path";
 import { wordedReason } from "~/mentoring/worded-reason";
 import { movesFor } from "~/moves";
+import { lastLeftBy } from "~/rounds/why.server";
 import { ButtonLink } from "~/ui/button";
 import { Notice, Page } from "~/ui/page";
 import { titled } from "~/ui/title";
+import { LeftBy } from "./rounds-why.part";
 import { ActionsPart, ContactPart, FileHead, ProfilePart } from "./volunteer-file.part";
 import { DuosPart, HistoryPart, LettersPart, ReasonPart } from "./volunteer-file-trace.part";
 import { ScreeningPart } from "./volunteer-screening.part";
@@ -27,11 +29,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { reason, ...file } = opened;
   const title = `${file.firstName} ${file.lastName}`;
   const moves = file.mergedInto ? [] : movesFor(VOLUNTEER_MOVES, file.state, viewer.role);
-  return { title, file, moves, reason: wordedReason(wordsFor(request, viewer), reason), at };
+  const leftBy = lastLeftBy(db, viewer, file.id);
+  return { title, file, moves, leftBy, reason: wordedReason(wordsFor(request, viewer), reason), at };
 }
 
 export default function VolunteerFilePage() {
-  const { title, file, moves, reason, at } = useLoaderData<typeof loader>();
+  const { title, file, moves, leftBy, reason, at } = useLoaderData<typeof loader>();
   const words = useWords();
   const path = `/staff/volunteers/${file.id}`;
   return (
@@ -51,6 +54,7 @@ export default function VolunteerFilePage() {
         </Notice>
       ) : null}
       <FileHead file={file} at={at} />
+      <LeftBy roundId={leftBy} personId={file.id} />
       <div className="file">
         <div className="stack" data-gap="large">
           <ScreeningPart file={file} path={path} at={at} />

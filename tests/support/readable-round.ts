@@ -3,11 +3,11 @@ import { Session } from "~/matching/assign/session";
 import { contextOf } from "~/matching/candidates";
 import type { PairContext, RequirementId } from "~/matching/criterion";
 import { explainPair, levelsOf } from "~/matching/duo/explain";
-import type { Given } from "~/matching/duo/match";
 import type { Pair, Pool, PoolBeneficiary, PoolVolunteer } from "~/matching/duo/person";
 import { REQUIREMENTS } from "~/matching/duo/requirements";
 import type { Alternative, LeftOut, RoundFigures, RoundResult, RoundSettings } from "~/matching/duo/round";
 import { NEUTRALS, weightsOf } from "~/matching/duo/settings";
+import type { Given } from "~/matching/duo/solved";
 import type { Reason } from "~/matching/reason";
 import { scoreOf } from "~/matching/score";
 

@@ -25,6 +25,7 @@ import staffMobilityRounds from "./staff-mobility-rounds";
 import staffOffers from "./staff-offers";
 import staffPool from "./staff-pool";
 import staffRounds from "./staff-rounds";
+import staffRoundsWhy from "./staff-rounds-why";
 import staffToday from "./staff-today";
 import staffVolunteers from "./staff-volunteers";
 import volunteer from "./volunteer";
@@ -53,6 +54,7 @@ export const staff = {
   ...staffVolunteers,
   ...staffBeneficiaries,
   ...staffRounds,
+  ...staffRoundsWhy,
   ...staffMobilityRounds,
   ...staffDuos,
   ...staffCandidacies,

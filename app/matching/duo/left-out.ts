@@ -50,7 +50,7 @@ export function leftOutOf(
   ];
 }
 
-function whyAlone(survey: Survey, hasCandidates: boolean, settings: RoundSettings): LeftOut {
+export function whyAlone(survey: Survey, hasCandidates: boolean, settings: RoundSettings): LeftOut {
   let remaining = survey.allowed + survey.stopped.reduce((sum, count) => sum + count, 0);
   const funnel = REQUIREMENTS.map(({ id }, n) => {
     remaining -= survey.stopped[n] ?? 0;

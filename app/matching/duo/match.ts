@@ -5,18 +5,11 @@ import { explainPair } from "./explain";
 import { fairnessOf } from "./fairness";
 import { figuresOf } from "./figures";
 import { leftOutOf } from "./left-out";
-import { optimumOf } from "./optimum";
-import { ordered } from "./ordered";
-import { judgedPairs, type MadePair, scoredPairs } from "./pairs";
-import type { Pair, Pool, PoolBeneficiary, PoolVolunteer } from "./person";
+import type { MadePair } from "./pairs";
+import type { Pool, PoolBeneficiary, PoolVolunteer } from "./person";
 import type { Hooks, MatchedPair, RoundOutcome, RoundSettings } from "./round";
 import { hasWeight } from "./settings";
-
-/** Pairs of a rerun: locked ones leave the market with a place of their volunteer, forbidden ones lose their edge. */
-export interface Given {
-  locked: readonly Pair[];
-  forbidden: readonly Pair[];
-}
+import { type Given, solvedRound } from "./solved";
 
 const STOPPED = Symbol("stopped");
 
@@ -33,15 +26,9 @@ export function matchDuos(anyPool: Pool, settings: RoundSettings, given: Given, 
     hooks.progress(percent);
   };
   try {
-    const pool = ordered(anyPool);
     step(0);
-    const judged = judgedPairs(pool, settings, given.forbidden, (share) => step(Math.floor(50 * share)));
-    const scored = scoredPairs(judged, settings);
-    const positions = positionsOf(pool);
-    const locked = lockedPairs(positions, given.locked);
-    const { made, certificate, session } = optimumOf(pool, scored, settings, locked, (share) =>
-      step(50 + Math.floor(20 * share)),
-    );
+    const solved = solvedRound(anyPool, settings, given, (share) => step(Math.floor(70 * share)));
+    const { pool, judged, scored, made, certificate, session, positions } = solved;
     const milliseconds = Math.round(hooks.milliseconds() - began);
     const pairs = made.map((pair, n) => {
       if (n % 100 === 0) step(70 + Math.floor((10 * n) / made.length));
@@ -66,23 +53,6 @@ export function matchDuos(anyPool: Pool, settings: RoundSettings, given: Given, 
     if (thrown === STOPPED) return { kind: "cancelled" };
     throw thrown;
   }
-}
-
-const positionsOf = (pool: Pool) => ({
-  beneficiaries: new Map<string, number>(pool.beneficiaries.map(({ id }, n) => [id, n])),
-  volunteers: new Map<string, number>(pool.volunteers.map(({ id }, n) => [id, n])),
-});
-
-function lockedPairs(
-  { beneficiaries, volunteers }: ReturnType<typeof positionsOf>,
-  locks: readonly Pair[],
-): MadePair[] {
-  return locks.map(({ beneficiaryId, volunteerId }) => {
-    const [beneficiary, volunteer] = [beneficiaries.get(beneficiaryId), volunteers.get(volunteerId)];
-    if (beneficiary === undefined || volunteer === undefined)
-      throw new Error(`The locked pair ${beneficiaryId}, ${volunteerId} is not in the pool`);
-    return { beneficiary, volunteer, locked: true };
-  });
 }
 
 /** A made pair with its explanation, in the words of the readable criteria. */

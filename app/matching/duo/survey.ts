@@ -7,7 +7,7 @@ import type { RoundSettings } from "./round";
 import { stoppedBy } from "./stopped-by";
 
 /** Farther than this is not a small change. */
-const FARTHEST_KM = 30;
+export const FARTHEST_KM = 30;
 const DISTANCE = REQUIREMENTS.findIndex(({ id }) => id === "distance");
 
 /** What stands between one person and everybody of the other side; arrays in the order of the requirements. */

@@ -44,7 +44,7 @@ export function leftOutOf(
   return [...households, ...offers];
 }
 
-function whyNothing(survey: Survey, hasOptions: boolean, side: "left" | "leftOffer"): MobilityLeftOut {
+export function whyNothing(survey: Survey, hasOptions: boolean, side: "left" | "leftOffer"): MobilityLeftOut {
   const all = survey.allowed + survey.stopped.reduce((sum, count) => sum + count, 0);
   let remaining = all;
   const funnel = MOBILITY_REQUIREMENTS.map(({ id }, n) => {
@@ -80,7 +80,7 @@ const STOPS: Readonly<Record<MobilityRequirementId, string>> = {
 };
 
 /** What was said no to stays said: it is never offered as a way out. */
-const NEVER_RELAXED: readonly MobilityRequirementId[] = ["before"];
+export const NEVER_RELAXED: readonly MobilityRequirementId[] = ["before"];
 
 /** The one requirement that, let go, would make the most bundles possible; among equals the earlier one. */
 function relaxationOf({ onlyBy, rentExcess }: Survey): MobilityLeftOut["relaxation"] {

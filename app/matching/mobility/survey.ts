@@ -1,3 +1,4 @@
+import { countBits } from "../columns";
 import type { FitContext, LooksAt } from "./criterion";
 import { mustBeProvided, providedFor } from "./employment";
 import { rentThere } from "./means";
@@ -47,6 +48,25 @@ export function surveyBundles(
   offer: PoolOffer,
   context: FitContext,
 ): void {
+  eachBundle(household, offer, context, (whole, fails) => {
+    count(survey, fails);
+    if (fails !== RENT) return;
+    const rent = rentThere(whole(), context.settings);
+    if (rent?.most != null) survey.rentExcess = Math.min(survey.rentExcess, rent.rent - rent.most);
+  });
+}
+
+/**
+ * Tells every bundle that could be thought of with the requirements that stop it, as bits: all of them, or, where more than
+ * `most` that look at a part of it do already, those. `whole` makes the bundle.
+ */
+export function eachBundle(
+  household: PoolHousehold,
+  offer: PoolOffer,
+  context: FitContext,
+  tell: (whole: () => Whole, fails: number) => void,
+  most = 1,
+): void {
   const bare: Whole = { household, offer, dwelling: null, jobs: [], study: null };
   const place = failing(OF_PLACE, bare, context);
   const works = worksOf(bare, context);
@@ -56,14 +76,10 @@ export function surveyBundles(
   });
   for (const { dwelling, fails } of homes)
     for (const work of works) {
+      const whole = (): Whole => ({ ...bare, dwelling, ...work.work });
       const before = place | fails | work.fails;
-      // Two requirements in the way already: what comes after them changes nothing of what is counted.
-      const after = isOneOrNone(before) ? failing(OF_WHOLE, { ...bare, dwelling, ...work.work }, context) : 0;
-      count(survey, before | after);
-      if (before === 0 && after === RENT) {
-        const rent = rentThere({ ...bare, dwelling, ...work.work }, context.settings);
-        if (rent?.most != null) survey.rentExcess = Math.min(survey.rentExcess, rent.rent - rent.most);
-      }
+      // More in the way than is asked about: what comes after them changes nothing of what is counted.
+      tell(whole, countBits(before) <= most ? before | failing(OF_WHOLE, whole(), context) : before);
     }
 }
 

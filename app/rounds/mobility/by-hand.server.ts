@@ -1,11 +1,11 @@
 import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { type Db, type Reader, tx } from "~db/client";
-import { communes, households, offers } from "~db/schema";
+import { communes, households, mobilityLeftOuts, offers } from "~db/schema";
 import type { Viewer } from "../../accounts/viewer";
 import { recordAccess } from "../../audit/history.server";
 import type { HouseholdId, OfferId } from "../../ids";
 import { SHOWN_OFFER_STATES } from "../../mobility/offer-path";
-import type { Bundle } from "../../mobility/round";
+import type { Bundle, MobilityLeftOut } from "../../mobility/round";
 import { householdsNamed, type NamedHousehold, type NamedOffer } from "./drafts.server";
 import { type BundleEvaluation, evaluateBundle } from "./evaluation.server";
 import {
@@ -22,8 +22,10 @@ import { findMobilityRound, type MobilityDraft, type MobilityRound } from "./sco
 const MOST_FOUND = 20;
 
 export interface ByHandView {
-  round: Pick<MobilityRound, "id" | "state">;
+  round: Pick<MobilityRound, "id" | "state" | "version">;
   household: HouseholdFace;
+  /** What the round wrote down of it; null when it had something for it. */
+  left: MobilityLeftOut | null;
   /** What it has in the round now. */
   current: Pick<MobilityDraft, "id" | "state" | "version" | "score" | "offerId"> | null;
   found: NamedOffer[];
@@ -58,8 +60,9 @@ export function openByHand(
     const offer = look.offerId ? findOpenOffer(t, look.offerId as OfferId) : null;
     const { bundle } = look;
     return {
-      round: { id: round.id, state: round.state },
+      round: { id: round.id, state: round.state, version: round.version },
       household,
+      left: findLeftOut(t, round, householdId),
       current: currentDraftOf(t, round, householdId),
       found: look.offer ? searchOffers(t, look.offer) : [],
       ...{ offer, kilometres: offer && kilometresOf(household, offer) },
@@ -75,6 +78,13 @@ function candidateOf(t: Reader, round: MobilityRound, householdId: HouseholdId, 
   const others = leaving.map((draft) => draft.householdId).filter((id) => id !== householdId);
   return { bundle, evaluation, takes: [...householdsNamed(t, others).values()] };
 }
+
+const findLeftOut = (db: Reader, { id }: MobilityRound, householdId: HouseholdId): MobilityLeftOut | null =>
+  db
+    .select({ why: mobilityLeftOuts.why })
+    .from(mobilityLeftOuts)
+    .where(and(eq(mobilityLeftOuts.roundId, id), eq(mobilityLeftOuts.subjectId, householdId)))
+    .get()?.why ?? null;
 
 const isOfRound = (db: Reader, round: MobilityRound, householdId: HouseholdId): boolean =>
   db

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { OfferId } from "../../ids";
 import { MOBILITY_CRITERION_IDS } from "../../matching/mobility/criterion";
 import type { Bundle } from "../../mobility/round";
 import { SeenForm } from "../forms";
@@ -60,6 +61,10 @@ const BundleFields = z.object({
   trainingId: id("tra").optional(),
   trainingMember: member,
 });
+
+/** Which other offer is looked at in the place of a draft's: `with`. */
+export const readInstead = (query: URLSearchParams): OfferId | null =>
+  (id("off").safeParse(query.get("with")).data as OfferId | undefined) ?? null;
 
 /** A bundle put in the place of what a household has in a round; `version` is that draft's, 0 when it has none. */
 export const ByHandForm = SeenForm.extend(BundleFields.shape).extend({

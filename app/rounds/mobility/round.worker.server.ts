@@ -6,8 +6,11 @@ import { type Progress, solveBundles } from "../../matching/bundle/solve";
 import { withEffects } from "../../matching/mobility/effects";
 import { matchMobilities } from "../../matching/mobility/match";
 import type { BundleSolver } from "../../matching/mobility/outcome";
+import type { RegretAnswer } from "../../matching/mobility/regret";
+import type { MobilityWhy } from "../../matching/mobility/relaxations";
 import { MOBILITIES } from "../book.server";
 import { isRunning } from "../round-moves.server";
+import { answerAbout } from "./chosen-round.server";
 import { loadMobilityPool } from "./pool.server";
 import { givenOf, storeMobilities } from "./result.server";
 import type { MobilityOrder, SearchProgress } from "./run.server";
@@ -15,15 +18,20 @@ import { simulate } from "./simulate.server";
 import type { Simulated } from "./simulation";
 import type { MobilityRun } from "./start.server";
 
-/** Works beside the web thread, on a connection of its own, with a solver of its own: a whole round, or a simulation. */
-export default async function work(order: MobilityOrder): Promise<Simulated | undefined> {
+type Answer = Simulated | RegretAnswer | MobilityWhy | undefined;
+
+/** Works beside the web thread, on a connection of its own, with a solver of its own: a whole round, or an answer about one. */
+export default async function work(order: MobilityOrder): Promise<Answer> {
   const db = openDatabase(order.databaseFile);
   try {
     if (order.what === "match") {
       await match(db, order);
       return undefined;
     }
-    return await simulate(db, order.asked, await solverFor(order, new AbortController()), now());
+    const solver = await solverFor(order, new AbortController());
+    return order.what === "simulate"
+      ? await simulate(db, order.asked, solver, now())
+      : await answerAbout(db, order.asked, solver, now());
   } finally {
     db.$client.close();
     order.port.close();

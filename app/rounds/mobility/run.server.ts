@@ -3,8 +3,10 @@ import type { Db } from "~db/client";
 import type { MobilityRoundId } from "../../ids";
 import type { Progress } from "../../matching/bundle/solve";
 import { reasonOf, threadFor } from "../../thread.server";
+import { FRESH_MINUTES } from "../answers";
 import { MOBILITIES } from "../book.server";
 import { failIn } from "../round-moves.server";
+import type { MobilityAnswerTo, MobilityAsked, MobilityQuestion } from "./questions";
 import type { Simulated, SimulationAsked } from "./simulation";
 import type { MobilityRun } from "./start.server";
 
@@ -12,6 +14,7 @@ import type { MobilityRun } from "./start.server";
 export type MobilityOrder = { databaseFile: string; flag: Int32Array; port: MessagePort } & (
   | ({ what: "match" } & MobilityRun)
   | { what: "simulate"; asked: SimulationAsked }
+  | { what: "ask"; asked: MobilityAsked }
 );
 
 /** How far the search is, and what its value and bound count: households placed, or points. */
@@ -26,7 +29,8 @@ interface Running {
   search: SearchProgress | null;
 }
 
-const worker = threadFor("app/rounds/mobility/round.worker.server.ts");
+/** It rests as long as the choice that it keeps stays fresh. */
+const worker = threadFor("app/rounds/mobility/round.worker.server.ts", FRESH_MINUTES * 60_000);
 const running = new Map<MobilityRoundId, Running>();
 
 /**
@@ -72,15 +76,20 @@ export const searchOf = (roundId: MobilityRoundId): SearchProgress | null =>
   running.get(roundId)?.search ?? null;
 
 /** Asks the thread what a round would be; nothing is written. */
-export async function askSimulation(db: Db, asked: SimulationAsked): Promise<Simulated> {
+export const askSimulation = async (db: Db, asked: SimulationAsked): Promise<Simulated> =>
+  (await answered(db, { what: "simulate", asked })) as Simulated;
+
+/** Asks the thread about a round as it would come out now; nothing is written. */
+export const askAbout = async (db: Db, asked: MobilityAsked): Promise<MobilityAnswerTo<MobilityQuestion>> =>
+  (await answered(db, { what: "ask", asked })) as MobilityAnswerTo<MobilityQuestion>;
+
+type Asking = { what: "simulate"; asked: SimulationAsked } | { what: "ask"; asked: MobilityAsked };
+
+async function answered(db: Db, asking: Asking): Promise<unknown> {
   const { port1: ear, port2: port } = new MessageChannel();
   try {
-    const order: MobilityOrder = {
-      what: "simulate",
-      databaseFile: db.$client.name,
-      ...{ asked, flag: newFlag(), port },
-    };
-    return (await worker.run(order, { transferList: [port] })) as Simulated;
+    const order: MobilityOrder = { databaseFile: db.$client.name, ...asking, ...{ flag: newFlag(), port } };
+    return await worker.run(order, { transferList: [port] });
   } finally {
     ear.close();
   }

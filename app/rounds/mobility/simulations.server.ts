@@ -1,19 +1,12 @@
 import type { Db } from "~db/client";
 import type { Compared } from "../../matching/mobility/worth-of-more";
+import { type Answering, Answers } from "../answers";
 import { householdsNamed, type NamedHousehold, type NamedOffer, offersNamed } from "./drafts.server";
 import { askSimulation } from "./run.server";
 import type { MobilityRound } from "./scope.server";
 import type { Simulated, SimulationAsked } from "./simulation";
 
-export type Simulation =
-  | { state: "running" }
-  | { state: "done"; result: Simulated; at: Date }
-  | { state: "failed"; at: Date };
-
-/** Answers stay true for a while only: files and places change. */
-const FRESH_MINUTES = 10;
-const MOST_KEPT = 40;
-const known = new Map<string, { asked: Date; simulation: Simulation }>();
+const simulations = new Answers<Simulated>();
 
 /**
  * What a round would be: asked once in the thread, remembered for ten minutes, never written. A page asks again with the same
@@ -24,20 +17,14 @@ export function simulationOf(
   round: Pick<MobilityRound, "id" | "version" | "branchIds" | "settings">,
   { other, more }: Pick<SimulationAsked, "other" | "more">,
   clock: () => Date,
-): Simulation {
-  const at = clock();
+): Answering<Simulated> {
   const key = JSON.stringify([db.$client.name, round.id, round.version, other, more]);
-  for (const [one, { asked }] of known)
-    if (at.getTime() - asked.getTime() > FRESH_MINUTES * 60_000 || known.size > MOST_KEPT) known.delete(one);
-  const before = known.get(key);
-  if (before) return before.simulation;
-  known.set(key, { asked: at, simulation: { state: "running" } });
   const { branchIds, settings } = round;
-  askSimulation(db, { roundId: round.id, branchIds, settings, other, more }).then(
-    (result) => known.set(key, { asked: at, simulation: { state: "done", result, at: clock() } }),
-    () => known.set(key, { asked: at, simulation: { state: "failed", at: clock() } }),
+  return simulations.of(
+    key,
+    () => askSimulation(db, { roundId: round.id, branchIds, settings, other, more }),
+    clock,
   );
-  return { state: "running" };
 }
 
 /** A simulation with the names of the households and offers that it speaks of. */
@@ -51,7 +38,7 @@ export type NamedSimulation =
       offers: Record<string, NamedOffer>;
     };
 
-export function namedSimulation(db: Db, simulation: Simulation): NamedSimulation {
+export function namedSimulation(db: Db, simulation: Answering<Simulated>): NamedSimulation {
   if (simulation.state !== "done") return { state: simulation.state };
   const { result, at } = simulation;
   if (!result) return { state: "line_gone" };

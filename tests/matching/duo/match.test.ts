@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { languageCost } from "~/matching/duo/language-cost";
-import { type Given, matchDuos } from "~/matching/duo/match";
+import { matchDuos } from "~/matching/duo/match";
 import type { Pool } from "~/matching/duo/person";
 import type { RoundResult, RoundSettings } from "~/matching/duo/round";
 import { DEFAULT_SETTINGS } from "~/matching/duo/settings";
+import type { Given } from "~/matching/duo/solved";
 import { anyPool, beneficiary, volunteer } from "~tests/support/pool";
 import { inventPool, readTowns } from "../../bench/engine/pool";
 
