@@ -51,8 +51,22 @@ function leavesTime({ adult, training }: NonNullable<Whole["study"]>, jobs: Whol
 
 const dayOr = (day: IsoDay | null, otherwise: number): number => (day === null ? otherwise : dayNumber(day));
 
-/** Days since 1 January 1970 (H. Hinnant, "days_from_civil"): millions of dates are compared in a large round. */
+/** Numbers of the days that came up: millions of dates are compared in a large round, and few of them are different. */
+const numbered = new Map<IsoDay, number>();
+const MOST_REMEMBERED = 10_000;
+
+/** Days since 1 January 1970. */
 export function dayNumber(day: IsoDay): number {
+  const known = numbered.get(day);
+  if (known !== undefined) return known;
+  if (numbered.size >= MOST_REMEMBERED) numbered.clear();
+  const number = daysFromCivil(day);
+  numbered.set(day, number);
+  return number;
+}
+
+/** H. Hinnant, "days_from_civil". */
+function daysFromCivil(day: IsoDay): number {
   const month = Number(day.slice(5, 7));
   const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);

@@ -7,7 +7,7 @@ import { type ConsoleGround, partOf, Superseded, type TrialAnswer, type TrialMea
 import type { NamedScenario, RequirementToll } from "./trial";
 
 /** Seconds for each scenario, answer after answer: the first one must come soon. */
-const PATIENCE = [1.5, 5, 15];
+const PATIENCE = [1, 5, 15];
 
 /** Mobilities: a first answer with its bound, then better ones until the optimum is proven or the time is over. */
 export function mobilityConsole(
