@@ -1,31 +1,26 @@
 import { Form, Link } from "@remix-run/react";
 import { useWords } from "~/i18n/context";
 import type { Words } from "~/i18n/words";
-import { MOBILITY_CRITERION_IDS } from "~/matching/mobility/criterion";
 import type { Compared } from "~/matching/mobility/worth-of-more";
-import type { MobilityRoundSettings } from "~/mobility/round";
 import type { OpenLine } from "~/rounds/mobility/open-lines.server";
 import type { MorePlaces } from "~/rounds/mobility/simulation";
 import type { NamedSimulation } from "~/rounds/mobility/simulations.server";
 import { Button } from "~/ui/button";
 import { Empty, Notice, Part, Sheet } from "~/ui/page";
 import { Table } from "~/ui/table";
-import { criterionName, dwellingInWords, dwellingName, postInWords } from "./mobility-rounds-words.part";
+import { dwellingInWords, dwellingName, postInWords } from "./mobility-rounds-words.part";
 
 interface FormProps {
-  other: MobilityRoundSettings;
   place: string;
   more: MorePlaces | null;
   lines: readonly OpenLine[];
-  noWeight: boolean;
 }
 
-/** Other weights, and more places of one line: a plain form that changes nothing. */
-export function SimulationForm({ other, place, more, lines, noWeight }: FormProps) {
+/** More places of one line: a plain form that changes nothing. */
+export function SimulationForm({ place, more, lines }: FormProps) {
   const words = useWords();
   return (
     <Form method="get" className="stack" data-gap="large" reloadDocument>
-      <input type="hidden" name="run" value="1" />
       <Part title={words("staff.mobilityRounds.simulation.more")}>
         <Sheet>
           <p className="muted small">{words("staff.mobilityRounds.simulation.more.lead")}</p>
@@ -59,27 +54,6 @@ export function SimulationForm({ other, place, more, lines, noWeight }: FormProp
           </div>
         </Sheet>
       </Part>
-      <Part title={words("staff.settings.weights")}>
-        <Sheet>
-          {noWeight ? <Notice kind="alarm">{words("staff.settings.noWeight")}</Notice> : null}
-          <div className="weights">
-            {MOBILITY_CRITERION_IDS.map((id) => (
-              <div key={id} className="field">
-                <label htmlFor={`simulation-${id}`}>{criterionName(words, id)}</label>
-                <input
-                  id={`simulation-${id}`}
-                  type="number"
-                  name={`weights.${id}`}
-                  min={0}
-                  max={100}
-                  defaultValue={other.weights[id] ?? 0}
-                  data-short
-                />
-              </div>
-            ))}
-          </div>
-        </Sheet>
-      </Part>
       <div>
         <Button>{words("staff.mobilityRounds.simulation.run")}</Button>
       </div>
@@ -88,14 +62,7 @@ export function SimulationForm({ other, place, more, lines, noWeight }: FormProp
 }
 
 /** Figures before and after, who would be placed besides, who no longer, who differently. */
-export function SimulationResult({
-  simulation,
-  reweighted,
-}: {
-  simulation: NamedSimulation | null;
-  /** The weights are others: scores tell nothing side by side. */
-  reweighted: boolean;
-}) {
+export function SimulationResult({ simulation }: { simulation: NamedSimulation | null }) {
   const words = useWords();
   if (!simulation) return <Empty>{words("staff.mobilityRounds.simulation.empty")}</Empty>;
   if (simulation.state === "running")
@@ -128,10 +95,7 @@ export function SimulationResult({
             moved: moved.length,
           })}
         </p>
-        <BeforeAfter {...{ compared, reweighted }} />
-        {reweighted ? (
-          <p className="muted small">{words("staff.mobilityRounds.simulation.reweighted")}</p>
-        ) : null}
+        <BeforeAfter compared={compared} />
         <p className="muted small">
           {words(
             compared.gap === 0
@@ -169,23 +133,14 @@ export function SimulationResult({
   );
 }
 
-function BeforeAfter({
-  compared: { before, after },
-  reweighted,
-}: {
-  compared: Compared;
-  reweighted: boolean;
-}) {
+function BeforeAfter({ compared: { before, after } }: { compared: Compared }) {
   const words = useWords();
-  const counts = [
+  const figures = [
     ["placed", before.placed, after.placed],
     ["persons", before.persons, after.persons],
-  ] as const;
-  const scores = [
     ["mean", Math.round(before.meanScore / 100), Math.round(after.meanScore / 100)],
     ["minimum", Math.round(before.minimumScore / 100), Math.round(after.minimumScore / 100)],
   ] as const;
-  const figures = reweighted ? counts : [...counts, ...scores];
   return (
     <div className="before-after">
       {figures.map(([figure, was, is]) => (

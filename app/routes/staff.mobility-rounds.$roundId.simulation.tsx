@@ -5,7 +5,6 @@ import { db } from "~/db.server";
 import { enter, found } from "~/http/guards.server";
 import { wordsFor } from "~/http/reader.server";
 import { useWords } from "~/i18n/context";
-import { hasMobilityWeight } from "~/matching/mobility/settings";
 import { readSimulation } from "~/rounds/mobility/forms";
 import { listOpenLines } from "~/rounds/mobility/open-lines.server";
 import { findMobilityRound } from "~/rounds/mobility/scope.server";
@@ -26,24 +25,18 @@ export const handle = { tone: "staff" };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await enter(request, "staff.mobility-rounds.$roundId.simulation");
   const round = found(findMobilityRound(db, viewer, params.roundId ?? ""));
-  const { asked, weights, place, more } = readSimulation(new URL(request.url).searchParams);
-  const other = { ...round.settings, weights: { ...round.settings.weights, ...weights } };
+  const { place, more } = readSimulation(new URL(request.url).searchParams);
   const possible = isInReview(round.state);
-  const runs = asked && possible && hasMobilityWeight(other);
   return {
     title: wordsFor(request, viewer)("staff.mobilityRounds.simulation.title"),
-    ...{ round: { id: round.id, state: round.state }, other, place, more, possible },
-    /** Scores made with other weights cannot be compared. */
-    reweighted: Object.entries(other.weights).some(([id, weight]) => weight !== round.settings.weights[id]),
-    noWeight: asked && !hasMobilityWeight(other),
+    ...{ round: { id: round.id, state: round.state }, place, more, possible },
     lines: possible ? listOpenLines(db, round, place) : [],
-    simulation: runs ? namedSimulation(db, simulationOf(db, round, { other, more }, now)) : null,
+    simulation: more && possible ? namedSimulation(db, simulationOf(db, round, more, now)) : null,
   };
 }
 
 export default function SimulateRound() {
-  const { title, round, other, place, more, possible, reweighted, noWeight, lines, simulation } =
-    useLoaderData<typeof loader>();
+  const { title, round, place, more, possible, lines, simulation } = useLoaderData<typeof loader>();
   const words = useWords();
   return (
     <Page title={title} width="wide" lead={words("staff.mobilityRounds.simulation.lead")}>
@@ -52,8 +45,8 @@ export default function SimulateRound() {
       </p>
       {possible ? (
         <div className="simulation">
-          <SimulationForm {...{ other, place, more, lines, noWeight }} />
-          <SimulationResult {...{ simulation, reweighted }} />
+          <SimulationForm {...{ place, more, lines }} />
+          <SimulationResult simulation={simulation} />
         </div>
       ) : (
         <Notice kind="wait">

@@ -2,7 +2,6 @@ import type { ComponentType } from "react";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db.server";
 import type { BranchId, MobilityRoundId, UserId } from "~/ids";
-import { DEFAULT_MOBILITY_SETTINGS } from "~/matching/mobility/settings";
 import { newId } from "~/new-id.server";
 import * as listPage from "~/routes/staff.mobility-rounds._index";
 import * as roundPage from "~/routes/staff.mobility-rounds.$roundId._index";
@@ -183,26 +182,18 @@ test("a running round tells how far it is and can be cancelled or stopped here; 
   expect(await seen(settlePage, `${at}/settle`, params)).toContain("Ce n’est plus possible");
 });
 
-test("a simulation asks nothing of the round but to be read, and refuses weights that are all zero", async () => {
+test("a simulation asks nothing of the round but to be read, and adds places only", async () => {
   draft();
   const params = { roundId };
   const text = await seen(simulationPage, path("/simulation"), params);
-  expect(text).toContain("Le résultat s’affichera ici");
-  const other = await ask(simulationPage.loader, {
-    ...{ as: staff, path: path("/simulation?weights.region=99"), params },
+  expect(text).toContain("Des places de plus");
+  expect(
+    (await ask(simulationPage.loader, { as: staff, path: path("/simulation?line=x&places=0"), params })).data,
+  ).toMatchObject({
+    ...{ more: null, simulation: null },
   });
-  expect(other.data).toMatchObject({
-    reweighted: true,
-    simulation: null,
-    other: { weights: { region: 99 } },
-  });
-  const zero = new URLSearchParams({ run: "1" });
-  for (const id of Object.keys(DEFAULT_MOBILITY_SETTINGS.weights)) zero.set(`weights.${id}`, "0");
-  expect(await seen(simulationPage, path(`/simulation?${zero}`), params)).toContain(
-    "Tous les poids sont à zéro",
-  );
   db.update(mobilityRounds).set({ state: "published" }).run();
-  expect(await seen(simulationPage, path("/simulation?run=1"), params)).toContain("Ce n’est plus possible");
+  expect(await seen(simulationPage, path("/simulation"), params)).toContain("Ce n’est plus possible");
 });
 
 test("another branch's coordinator finds nothing; an administrator everything", async () => {

@@ -241,10 +241,10 @@ export default {
   "staff.mobilityRounds.settings.inWords":
     "{weights}. Loyer : {rentShare} % des ressources, {rentShareVisale} % avec Visale. Score minimal : {floor}. {objective}.",
 
-  "staff.mobilityRounds.simulation.link": "Simuler",
+  "staff.mobilityRounds.simulation.link": "Avec des places de plus ?",
   "staff.mobilityRounds.simulation.title": "Et si… ?",
   "staff.mobilityRounds.simulation.lead":
-    "Essayez d’autres poids, ou quelques places de plus. Rien n’est enregistré et personne ne reçoit rien : la mise en relation reste comme elle est.",
+    "Essayez quelques places de plus d’une ligne d’offre ; pour d’autres poids, il y a la page des réglages. Rien n’est enregistré et personne ne reçoit rien : la mise en relation reste comme elle est.",
   "staff.mobilityRounds.simulation.more": "Des places de plus",
   "staff.mobilityRounds.simulation.more.lead":
     "Par exemple deux logements de plus à Angers. Sans commune, la liste montre ce dont il reste le moins.",
@@ -268,8 +268,6 @@ export default {
     "{count, plural, =0 {Aucun foyer de plus ne serait placé.} one {# foyer de plus serait placé.} other {# foyers de plus seraient placés.}}",
   "staff.mobilityRounds.simulation.others":
     "{moved, plural, =0 {Aucun ne changerait de proposition} one {# changerait de proposition} other {# changeraient de proposition}}, {displaced, plural, =0 {aucun ne perdrait la sienne.} one {# perdrait la sienne.} other {# perdraient la leur.}}",
-  "staff.mobilityRounds.simulation.reweighted":
-    "Les scores ne se comparent pas : ils seraient faits avec d’autres poids.",
   "staff.mobilityRounds.simulation.exact": "Les deux résultats sont des optimums prouvés.",
   "staff.mobilityRounds.simulation.within":
     "Chacun des deux résultats pourrait encore être meilleur de {gap} : une différence plus petite ne prouve rien.",

@@ -135,18 +135,8 @@ const More = z
   })
   .transform(({ line, places }): MorePlaces => ({ lineId: line as MorePlaces["lineId"], more: places }));
 
-/** What a simulation's query asks: settings unless they are the round's own, and more places of a line. */
-export function readSimulation(query: URLSearchParams) {
-  const weights = Object.fromEntries(
-    MOBILITY_CRITERION_IDS.flatMap((one) => {
-      const value = weight.safeParse(query.get(`weights.${one}`) ?? Number.NaN);
-      return value.success ? [[one, value.data]] : [];
-    }),
-  );
-  return {
-    asked: query.has("run"),
-    weights,
-    place: (query.get("place") ?? "").trim().slice(0, 60),
-    more: More.safeParse({ line: query.get("line"), places: query.get("places") }).data ?? null,
-  };
-}
+/** What a simulation's query asks: more places of a line, found by the name of its town. */
+export const readSimulation = (query: URLSearchParams) => ({
+  place: (query.get("place") ?? "").trim().slice(0, 60),
+  more: More.safeParse({ line: query.get("line"), places: query.get("places") }).data ?? null,
+});

@@ -8,10 +8,10 @@ import type { Simulated, SimulationAsked } from "./simulation";
 /** A simulation waits for nobody: seconds for each of its two searches, whatever the round allows itself. */
 const MOST_SECONDS = 20;
 
-/** The round as it would come out now with its own settings, and with others or more places. Writes nothing. */
+/** The round as it would come out now, and with more places of one line. Writes nothing. */
 export async function simulate(
   db: Db,
-  { roundId, branchIds, settings, other, more }: SimulationAsked,
+  { roundId, branchIds, settings, more }: SimulationAsked,
   solver: BundleSolver,
   at: Date,
 ): Promise<Simulated> {
@@ -19,15 +19,11 @@ export async function simulate(
   const lines = pool.offers.flatMap(({ posts, dwellings, trainings }) => [
     ...[...posts, ...dwellings, ...trainings].map(({ id }) => id),
   ]);
-  if (more && !lines.some((line) => line === more.lineId)) return null;
-  const limited = <S extends { seconds: number }>(values: S): S => ({
-    ...values,
-    seconds: Math.min(values.seconds, MOST_SECONDS),
-  });
+  if (!lines.some((line) => line === more.lineId)) return null;
   const outcome = await worthOfMore(
     pool,
-    limited(settings),
-    { places: more ? [more] : [], settings: limited(other) },
+    { ...settings, seconds: Math.min(settings.seconds, MOST_SECONDS) },
+    { places: [more] },
     givenOf(db, roundId, pool),
     { progress() {}, isCancelled: () => false, milliseconds: () => performance.now() },
     solver,

@@ -12,11 +12,9 @@ export interface MorePlaces {
 export interface SimulationAsked {
   roundId: MobilityRoundId;
   branchIds: readonly BranchId[];
-  /** What the round ran with, and what it would run with. */
   settings: MobilityRoundSettings;
-  other: MobilityRoundSettings;
-  more: MorePlaces | null;
+  more: MorePlaces;
 }
 
-/** The round as it would come out today with its own settings, beside the one asked for; null when the line is gone. */
+/** The round as it would come out today with its own settings, beside the one with more places; null when the line is gone. */
 export type Simulated = Compared | null;

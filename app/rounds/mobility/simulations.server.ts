@@ -15,14 +15,14 @@ const simulations = new Answers<Simulated>();
 export function simulationOf(
   db: Db,
   round: Pick<MobilityRound, "id" | "version" | "branchIds" | "settings">,
-  { other, more }: Pick<SimulationAsked, "other" | "more">,
+  more: SimulationAsked["more"],
   clock: () => Date,
 ): Answering<Simulated> {
-  const key = JSON.stringify([db.$client.name, round.id, round.version, other, more]);
+  const key = JSON.stringify([db.$client.name, round.id, round.version, more]);
   const { branchIds, settings } = round;
   return simulations.of(
     key,
-    () => askSimulation(db, { roundId: round.id, branchIds, settings, other, more }),
+    () => askSimulation(db, { roundId: round.id, branchIds, settings, more }),
     clock,
   );
 }

@@ -6,7 +6,6 @@ import { listOpenLines } from "~/rounds/mobility/open-lines.server";
 import { askSimulation } from "~/rounds/mobility/run.server";
 import { namedSimulation, simulationOf } from "~/rounds/mobility/simulations.server";
 import { candidacies, mobilityDrafts, mobilityLeftOuts } from "~db/schema";
-import { savedDwelling, savedOffer, savedOrganisation, savedPost } from "~tests/support/mobility";
 import {
   savedMobilityDraft,
   savedMobilityRound,
@@ -25,7 +24,7 @@ beforeEach(() => {
   branchId = savedBranch("Paris", "75118");
   roundId = savedMobilityRound(savedStaff("coordinator", branchId), [branchId], { settings });
 });
-const asked = () => ({ roundId, branchIds: [branchId], settings, other: settings, more: null });
+const asked = () => ({ roundId, branchIds: [branchId], settings });
 const written = () =>
   [mobilityDrafts, mobilityLeftOuts, candidacies].map((table) => db.select().from(table).all().length);
 
@@ -45,26 +44,6 @@ test("two more dwellings of one line place exactly the two households that wait 
   expect(written()).toEqual(before);
 });
 
-test("other weights move a household to what counts for them", async () => {
-  const { householdId } = savedReadyHousehold(branchId, { regionsWanted: ["53"], regionsAccepted: ["52"] });
-  const organisation = savedOrganisation(branchId);
-  const offerAt = (communeCode: string, rent: number, romeCode: string) => {
-    const offerId = savedOffer(organisation, branchId, { communeCode });
-    savedPost(offerId, { romeCode });
-    savedDwelling(offerId, { rentCents: rent });
-    return offerId;
-  };
-  // Rennes is the region they wish for, with a close occupation; Angers has their own.
-  const [rennes, angers] = [offerAt("35238", 48_000, "G1601"), offerAt("49007", 48_000, "G1602")];
-  const weighing = (weights: Record<string, number>) => ({ ...settings, weights });
-  const result = await askSimulation(db, {
-    ...asked(),
-    settings: weighing({ region: 100 }),
-    other: weighing({ job: 100 }),
-  });
-  expect(result?.moved).toMatchObject([{ householdId, from: { offerId: rennes }, to: { offerId: angers } }]);
-});
-
 test("a line that no open offer has is told, not an error", async () => {
   savedReadyHousehold(branchId);
   const { postId, offerId } = savedWholeOffer(branchId);
@@ -75,9 +54,9 @@ test("a line that no open offer has is told, not an error", async () => {
 
 test("the same question is asked once and answered from memory for ten minutes", async () => {
   savedReadyHousehold(branchId);
-  savedWholeOffer(branchId);
+  const { dwellingId } = savedWholeOffer(branchId);
   const round = { id: roundId, version: 1, branchIds: [branchId], settings };
-  const question = { other: settings, more: null };
+  const question = { lineId: dwellingId, more: 1 };
   let at = AT;
   const look = () => simulationOf(db, round, question, () => at);
   expect(look()).toEqual({ state: "running" });
