@@ -52,7 +52,8 @@ export function replacePair(db: Db, viewer: Viewer, replacement: Replacement, at
     const known = findPair(t, round, volunteerId, beneficiaryId);
     if (known && known.id !== draft.id && isSetByHand(known) && known.decidedBy === viewer.userId)
       return { ok: true, draftId: known.id };
-    if (draft.version !== version) return { ok: false, refusal: "changed", state: draft.state };
+    if (draft.version !== version || draft.proposedAt)
+      return { ok: false, refusal: "changed", state: draft.state };
     const refusal = whyNot(draft, replacement, known);
     if (refusal) return { ok: false, refusal };
     const evaluation = evaluatePair(t, round, volunteerId, beneficiaryId, at);
@@ -90,7 +91,7 @@ export function draftsThatLeave(
       .all();
   const leaving = active(eq(drafts.beneficiaryId, beneficiaryId));
   const held = active(eq(drafts.volunteerId, volunteerId)).filter(
-    (other) => other.beneficiaryId !== beneficiaryId,
+    (other) => other.beneficiaryId !== beneficiaryId && !other.proposedAt,
   );
   const tooMany = held.length + 1 - placesOf(db, volunteerId);
   if (tooMany > 0) {
@@ -106,6 +107,7 @@ function whyNot(draft: Draft, { volunteerId, beneficiaryId }: Replacement, known
   const samePair = draft.volunteerId === volunteerId && draft.beneficiaryId === beneficiaryId;
   if (samePair) return "same";
   if (draft.volunteerId !== volunteerId && draft.beneficiaryId !== beneficiaryId) return "not_in_round";
+  if (known?.proposedAt) return "held";
   return known?.state === "forbidden" ? "forbidden" : null;
 }
 
@@ -178,4 +180,6 @@ const findPair = (db: Reader, round: Round, volunteerId: VolunteerId, beneficiar
     )
     .get();
 
-const isSetByHand = ({ state }: Draft): boolean => state === "locked" || state === "forced";
+/** What was proposed is not taken from anybody either. */
+const isSetByHand = ({ state, proposedAt }: Draft): boolean =>
+  state === "locked" || state === "forced" || proposedAt !== null;
