@@ -73,12 +73,25 @@ export function proposeDuo(t: Tx, proposal: NewProposal): Proposed {
   return { ok: true, duoId: id };
 }
 
-/** Withdraws the proposals of a published round that is taken back; letters not yet left are cancelled. Returns how many. */
-export function takeBackProposals(t: Tx, roundId: RoundId, by: UserId, at: Date): number {
+/** Withdraws proposals of a round, or of one pair of it, that are taken back; letters not yet left are cancelled. Returns how many. */
+export function takeBackProposals(
+  t: Tx,
+  roundId: RoundId,
+  by: UserId,
+  at: Date,
+  pair?: { beneficiaryId: BeneficiaryId; volunteerId: VolunteerId },
+): number {
   const taken = t
     .select()
     .from(duos)
-    .where(and(eq(duos.roundId, roundId), eq(duos.state, "proposed")))
+    .where(
+      and(
+        eq(duos.roundId, roundId),
+        eq(duos.state, "proposed"),
+        pair && eq(duos.beneficiaryId, pair.beneficiaryId),
+        pair && eq(duos.volunteerId, pair.volunteerId),
+      ),
+    )
     .all();
   for (const duo of taken) {
     moveDuo(t, duo, "withdraw", { mover: "coordinator", by, at }, { endedAt: at }, { takenBack: true });

@@ -11,7 +11,7 @@ import {
   users,
 } from "~db/schema";
 import { recordMove } from "../audit/history.server";
-import type { CandidacyId, HouseholdId, MobilityRoundId, UserId } from "../ids";
+import type { CandidacyId, HouseholdId, MobilityRoundId, OfferId, UserId } from "../ids";
 import { cancelLetters } from "../mail/outbox.server";
 import type { PairExplanation } from "../matching/score";
 import { newId } from "../new-id.server";
@@ -72,14 +72,27 @@ export function proposeMobility(t: Tx, proposal: NewMobilityProposal, at: Date):
 }
 
 /**
- * Takes back the proposals of a published round while nobody may see them: places free, letters cancelled, and an interest that
+ * Takes back the proposals of a round, or of one household in it, while nobody may see them: places free, letters cancelled, and an interest that
  * had become a proposal is an interest again. Returns how many.
  */
-export function takeBackMobilityProposals(t: Tx, roundId: MobilityRoundId, by: UserId, at: Date): number {
+export function takeBackMobilityProposals(
+  t: Tx,
+  roundId: MobilityRoundId,
+  by: UserId,
+  at: Date,
+  of?: { householdId: HouseholdId; offerId: OfferId },
+): number {
   const taken = t
     .select()
     .from(candidacies)
-    .where(and(eq(candidacies.roundId, roundId), eq(candidacies.state, "proposed")))
+    .where(
+      and(
+        eq(candidacies.roundId, roundId),
+        eq(candidacies.state, "proposed"),
+        of && eq(candidacies.householdId, of.householdId),
+        of && eq(candidacies.offerId, of.offerId),
+      ),
+    )
     .all();
   for (const candidacy of taken) {
     const moving = { mover: "coordinator" as const, by, at };

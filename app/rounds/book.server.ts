@@ -43,6 +43,9 @@ export interface BookDraft {
   version: number;
   forcedReason: string | null;
   decidedBy: UserId | null;
+  decidedAt: Date | null;
+  /** Null while it is only a draft. */
+  proposedAt: Date | null;
 }
 
 /** The right to see a round, in the WHERE: every branch of it must be one's own. */

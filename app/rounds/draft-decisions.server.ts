@@ -15,6 +15,7 @@ import {
   isInReview,
   isPublishable,
   type RoundState,
+  standingOf,
 } from "./round-path";
 
 export interface Decision {
@@ -31,6 +32,8 @@ export type Decided<Side extends string> =
   | { ok: false; refusal: "round_closed"; state: RoundState }
   /** Somebody was faster: the draft as it stands now. */
   | { ok: false; refusal: "changed"; state: DraftState; decidedBy: UserId | null }
+  /** It was proposed: whoever wants to change it takes the proposal back first. */
+  | { ok: false; refusal: "proposed" }
   /** This side has no place for it, given the other drafts of the round that would be published. */
   | { ok: false; refusal: "taken"; side: Side };
 
@@ -51,6 +54,7 @@ export function decideIn<D extends BookDraft, Side extends string>(
     const draft = round && findDraftIn<D>(t, book, round.id, draftId);
     if (!round || !draft) return { ok: false, refusal: "missing" };
     if (!isInReview(round.state)) return { ok: false, refusal: "round_closed", state: round.state };
+    if (standingOf(draft) === "proposed") return { ok: false, refusal: "proposed" };
     const to = draftTarget(move, draft);
     if (draft.version !== version || !isAllowed(DRAFT_MOVES, move, draft.state, movedBy(viewer))) {
       const { state, decidedBy } = draft;
@@ -91,9 +95,8 @@ export function setDraftIn(
   const { changes } = t
     .update(book.drafts)
     .set({
+      ...{ decidedBy: by, decidedAt: at },
       ...(columns as Partial<typeof drafts.$inferInsert>),
-      decidedBy: by,
-      decidedAt: at,
       version: draft.version + 1,
     })
     .where(and(eq(book.drafts.id, draft.id as never), eq(book.drafts.version, draft.version)))

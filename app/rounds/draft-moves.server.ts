@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { Db, Reader, Tx } from "~db/client";
 import { drafts, duos, volunteers } from "~db/schema";
 import type { Viewer } from "../accounts/viewer";
@@ -54,7 +54,7 @@ export const currentDraftOf = (db: Reader, round: { id: RoundId }, personId: Per
     .orderBy(drafts.score, drafts.id)
     .get() ?? null;
 
-/** Which side of a draft has no place for it, given the other drafts of the round that would be published. */
+/** Which side of a draft has no place for it, given the other drafts of the round: published ones hold theirs, others would. */
 export function whoIsTaken(
   db: Reader,
   draft: Pick<Draft, "id" | "roundId" | "volunteerId" | "beneficiaryId">,
@@ -67,14 +67,29 @@ export function whoIsTaken(
         eq(drafts.roundId, draft.roundId),
         ne(drafts.id, draft.id),
         inArray(drafts.state, [...PUBLISHED_DRAFT_STATES]),
+        isNull(drafts.proposedAt),
         or(eq(drafts.beneficiaryId, draft.beneficiaryId), eq(drafts.volunteerId, draft.volunteerId)),
       ),
     )
     .all();
   if (others.some((other) => other.beneficiaryId === draft.beneficiaryId)) return "beneficiary";
+  if (isProposedIn(db, draft.roundId, draft.beneficiaryId)) return "beneficiary";
   const used = others.filter((other) => other.volunteerId === draft.volunteerId).length;
   return used >= placesOf(db, draft.volunteerId) ? "volunteer" : null;
 }
+
+const isProposedIn = (db: Reader, roundId: RoundId, beneficiaryId: BeneficiaryId): boolean =>
+  db
+    .select({ id: duos.id })
+    .from(duos)
+    .where(
+      and(
+        eq(duos.beneficiaryId, beneficiaryId),
+        eq(duos.roundId, roundId),
+        inArray(duos.state, [...HOLDING_STATES]),
+      ),
+    )
+    .get() !== undefined;
 
 /** Places that a volunteer has left at this moment. */
 export function placesOf(db: Reader, volunteerId: VolunteerId): number {

@@ -60,7 +60,7 @@ export function replacePair(db: Db, viewer: Viewer, replacement: Replacement, at
     if (known && known.id !== draft?.id && isSetByHand(known) && known.decidedBy === viewer.userId)
       return { ok: true, draftId: known.id };
     const present = draft ?? ("personId" in from ? currentDraftOf(t, round, from.personId) : null);
-    if (present && present.version !== version)
+    if (present && (present.version !== version || present.proposedAt))
       return { ok: false, refusal: "changed", state: present.state };
     const refusal = whyNot(draft, replacement, known);
     if (refusal) return { ok: false, refusal };
@@ -99,7 +99,7 @@ export function draftsThatLeave(
       .all();
   const leaving = active(eq(drafts.beneficiaryId, beneficiaryId));
   const held = active(eq(drafts.volunteerId, volunteerId)).filter(
-    (other) => other.beneficiaryId !== beneficiaryId,
+    (other) => other.beneficiaryId !== beneficiaryId && !other.proposedAt,
   );
   const tooMany = held.length + 1 - placesOf(db, volunteerId);
   if (tooMany > 0) {
@@ -121,6 +121,7 @@ function whyNot(
     ? [draft.volunteerId, draft.beneficiaryId]
     : ["personId" in from ? from.personId : ""];
   if (!staying.includes(volunteerId) && !staying.includes(beneficiaryId)) return "not_in_round";
+  if (known?.proposedAt) return "held";
   return known?.state === "forbidden" ? "forbidden" : null;
 }
 
@@ -196,4 +197,6 @@ const findPair = (db: Reader, round: Round, volunteerId: VolunteerId, beneficiar
     )
     .get();
 
-const isSetByHand = ({ state }: Draft): boolean => state === "locked" || state === "forced";
+/** What was proposed is not taken from anybody either. */
+const isSetByHand = ({ state, proposedAt }: Draft): boolean =>
+  state === "locked" || state === "forced" || proposedAt !== null;

@@ -1,4 +1,4 @@
-import { and, eq, inArray, notInArray } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, notInArray, or } from "drizzle-orm";
 import { type Db, type Reader, type Tx, tx } from "~db/client";
 import { drafts, leftOuts, rounds } from "~db/schema";
 import type { DraftId, RoundId } from "../ids";
@@ -10,10 +10,13 @@ import { DUOS } from "./book.server";
 import { note } from "./round-moves.server";
 import type { Run } from "./start.server";
 
-/** Drafts that a rerun leaves alone: what a coordinator fixed, and what must not come back. */
+/** Drafts that a rerun leaves alone: what a coordinator fixed, and what must not come back. Proposed ones stay too. */
 const STAYING = ["locked", "forced", "forbidden"] as const;
 
-/** What a rerun hands to the engine: locked and forced pairs whose people may still take part, and forbidden ones. */
+/**
+ * What a rerun hands to the engine: locked and forced pairs whose people may still take part, and those that it may not draw,
+ * forbidden or proposed already.
+ */
 export function givenOf(
   db: Reader,
   roundId: RoundId,
@@ -22,23 +25,26 @@ export function givenOf(
   const staying = db
     .select({
       state: drafts.state,
+      proposedAt: drafts.proposedAt,
       volunteerId: drafts.volunteerId,
       beneficiaryId: drafts.beneficiaryId,
     })
     .from(drafts)
-    .where(and(eq(drafts.roundId, roundId), inArray(drafts.state, [...STAYING])))
+    .where(
+      and(eq(drafts.roundId, roundId), or(inArray(drafts.state, [...STAYING]), isNotNull(drafts.proposedAt))),
+    )
     .orderBy(drafts.id)
     .all();
   const free = new Set<string>([...pool.volunteers, ...pool.beneficiaries].map(({ id }) => id));
-  const pairs = (wanted: (state: string) => boolean): Pair[] =>
+  const isClosed = ({ state, proposedAt }: (typeof staying)[number]) =>
+    state === "forbidden" || proposedAt !== null;
+  const pairs = (closed: boolean): Pair[] =>
     staying
-      .filter(({ state }) => wanted(state))
+      .filter((row) => isClosed(row) === closed)
       .map(({ volunteerId, beneficiaryId }) => ({ volunteerId, beneficiaryId }));
   return {
-    locked: pairs((state) => state !== "forbidden").filter(
-      (pair) => free.has(pair.volunteerId) && free.has(pair.beneficiaryId),
-    ),
-    forbidden: pairs((state) => state === "forbidden"),
+    locked: pairs(false).filter((pair) => free.has(pair.volunteerId) && free.has(pair.beneficiaryId)),
+    forbidden: pairs(true),
   };
 }
 
@@ -65,7 +71,9 @@ export function storeResult(
       .run();
     if (changes !== 1) return false;
     t.delete(drafts)
-      .where(and(eq(drafts.roundId, roundId), notInArray(drafts.state, [...STAYING])))
+      .where(
+        and(eq(drafts.roundId, roundId), notInArray(drafts.state, [...STAYING]), isNull(drafts.proposedAt)),
+      )
       .run();
     t.delete(leftOuts).where(eq(leftOuts.roundId, roundId)).run();
     for (const pair of pairs) storePair(t, roundId, pair);

@@ -1,5 +1,5 @@
-import { and, eq } from "drizzle-orm";
-import { type Db, type Tx, tx } from "~db/client";
+import { and, eq, isNotNull } from "drizzle-orm";
+import { type Db, type Reader, type Tx, tx } from "~db/client";
 import type { rounds } from "~db/schema";
 import type { Viewer } from "../accounts/viewer";
 import { recordMove } from "../audit/history.server";
@@ -75,14 +75,25 @@ export function mayMoveRound(round: BookRound, move: RoundMove, version: number,
 
 /** Stops a running round; its thread notices, and what it found is not stored. */
 export const cancelIn = (db: Db, book: Book, viewer: Viewer, seen: SeenRound, at: Date): RoundMoved =>
-  moveSeen(db, book, viewer, seen, "stop", at, { finishedAt: at });
+  tx(db, (t) => moveSeen(t, book, viewer, seen, "stop", at, { finishedAt: at }));
 
-/** Puts a round aside for good: nothing of it is ever published. */
+/** Puts a round aside for good: nothing of it is ever published. Where some of it was, it is closed and only the rest is put aside. */
 export const discardIn = (db: Db, book: Book, viewer: Viewer, seen: SeenRound, at: Date): RoundMoved =>
-  moveSeen(db, book, viewer, seen, "discard", at);
+  tx(db, (t) => {
+    const move = isPartlyProposed(t, book, seen.roundId) ? "close" : "discard";
+    return moveSeen(t, book, viewer, seen, move, at);
+  });
+
+/** Whether a proposal of this round stands: what is put aside then is its rest. */
+export const isPartlyProposed = (db: Reader, { drafts }: Book, roundId: string): boolean =>
+  db
+    .select({ id: drafts.id })
+    .from(drafts)
+    .where(and(eq(drafts.roundId, roundId as never), isNotNull(drafts.proposedAt)))
+    .get() !== undefined;
 
 function moveSeen(
-  db: Db,
+  t: Tx,
   book: Book,
   viewer: Viewer,
   { roundId, version }: SeenRound,
@@ -90,11 +101,9 @@ function moveSeen(
   at: Date,
   columns?: Columns,
 ): RoundMoved {
-  return tx(db, (t) => {
-    const round = findRoundIn(t, book, viewer, roundId);
-    if (!round) return { ok: false, refusal: "missing" };
-    return moveRound(t, book, round, move, version, viewer, at, columns);
-  });
+  const round = findRoundIn(t, book, viewer, roundId);
+  if (!round) return { ok: false, refusal: "missing" };
+  return moveRound(t, book, round, move, version, viewer, at, columns);
 }
 
 /** Marks a run as failed (`interrupted` and `no_certificate` have words; anything else is an error's message), unless it was cancelled or finished meanwhile. */

@@ -21,7 +21,10 @@ export const ROUND_MOVE_NAMES = [
   "stop",
   "rerun",
   "publish",
+  "publish_part",
   "take_back",
+  "take_back_part",
+  "close",
   "discard",
 ] as const;
 export type RoundMove = (typeof ROUND_MOVE_NAMES)[number];
@@ -36,7 +39,15 @@ export const ROUND_MOVES: Moves<RoundState, RoundMove> = {
     by: ["coordinator", "admin"],
   },
   publish: { from: ["drafted", "taken_back"], to: "published", by: ["coordinator", "admin"] },
-  take_back: { from: ["published"], to: "taken_back", by: ["coordinator", "admin"] },
+  publish_part: { from: ["drafted", "taken_back"], to: "drafted", by: ["coordinator", "admin"] },
+  take_back: { from: ["published", "drafted"], to: "taken_back", by: ["coordinator", "admin"] },
+  take_back_part: { from: ["published", "drafted"], to: "drafted", by: ["coordinator", "admin"] },
+  /** Some were proposed, the rest never will be. */
+  close: {
+    from: ["drafted", "taken_back", "failed", "cancelled"],
+    to: "published",
+    by: ["coordinator", "admin"],
+  },
   discard: {
     from: ["drafted", "taken_back", "failed", "cancelled"],
     to: "discarded",
@@ -71,6 +82,21 @@ export const DRAFT_MOVES: Moves<DraftState, DraftMove> = {
     by: ["coordinator", "admin"],
   },
 };
+
+/** Beside what was decided, a draft is only a draft or proposed to its people (`proposedAt`): then nothing more is decided. */
+export const DRAFT_STANDINGS = ["draft", "proposed"] as const;
+export type DraftStanding = (typeof DRAFT_STANDINGS)[number];
+export const PROPOSAL_MOVES: Moves<DraftStanding, "propose" | "take_back"> = {
+  propose: { from: ["draft"], to: "proposed", by: ["coordinator", "admin"] },
+  take_back: { from: ["proposed"], to: "draft", by: ["coordinator", "admin"] },
+};
+export const standingOf = ({ proposedAt }: { proposedAt: Date | null }): DraftStanding =>
+  proposedAt ? "proposed" : "draft";
+
+/** Minutes during which a proposal can be taken back: letters, visibility and deadlines start after them. */
+export const TAKE_BACK_MINUTES = 10;
+export const takenBackUntil = (proposedAt: Date): Date =>
+  new Date(proposedAt.getTime() + TAKE_BACK_MINUTES * 60_000);
 
 /** Where a move leads: a pair that was forced by hand keeps that mark. */
 export const draftTarget = (move: DraftMove, draft: { forcedReason: string | null }): DraftState =>

@@ -1,9 +1,10 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Db, Reader } from "~db/client";
-import { mobilityDrafts, offerDwellings, offerPosts, offerTrainings } from "~db/schema";
+import { candidacies, mobilityDrafts, offerDwellings, offerPosts, offerTrainings } from "~db/schema";
 import type { Viewer } from "../../accounts/viewer";
 import type { MobilityDraftId, MobilityRoundId } from "../../ids";
 import type { LineId } from "../../matching/mobility/lines";
+import { COMMITTED_STATES } from "../../mobility/candidacy-path";
 import { placesLeft } from "../../mobility/offer";
 import type { Bundle } from "../../mobility/round";
 import { MOBILITIES } from "../book.server";
@@ -26,10 +27,24 @@ export const decideMobilityDraft = (
 function whoIsTaken(db: Reader, draft: MobilityDraft): "household" | "places" | null {
   const others = publishableDrafts(db, draft.roundId).filter(({ id }) => id !== draft.id);
   if (others.some(({ householdId }) => householdId === draft.householdId)) return "household";
+  if (isProposedIn(db, draft)) return "household";
   return missingFor(db, draft, others).length > 0 ? "places" : null;
 }
 
-/** The drafts of a round that a publication would propose, weakest first. */
+const isProposedIn = (db: Reader, { roundId, householdId }: MobilityDraft): boolean =>
+  db
+    .select({ id: candidacies.id })
+    .from(candidacies)
+    .where(
+      and(
+        eq(candidacies.householdId, householdId),
+        eq(candidacies.roundId, roundId),
+        inArray(candidacies.state, ["proposed", ...COMMITTED_STATES]),
+      ),
+    )
+    .get() !== undefined;
+
+/** The drafts of a round that a publication would propose, weakest first; those proposed already hold their places. */
 export const publishableDrafts = (
   db: Reader,
   roundId: MobilityRoundId,
@@ -42,6 +57,7 @@ export const publishableDrafts = (
       and(
         eq(mobilityDrafts.roundId, roundId),
         inArray(mobilityDrafts.state, [...PUBLISHED_DRAFT_STATES]),
+        isNull(mobilityDrafts.proposedAt),
         except ? ne(mobilityDrafts.id, except) : undefined,
       ),
     )

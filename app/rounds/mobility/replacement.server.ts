@@ -58,6 +58,7 @@ export function setBundleByHand(db: Db, viewer: Viewer, asked: SetByHand, at: Da
     if ((own?.version ?? 0) !== asked.version)
       return { ok: false, refusal: "changed", state: own?.state ?? "none" };
     if (own && known?.id === own.id && isPublishable(own.state)) return { ok: false, refusal: "same" };
+    if (known?.proposedAt || own?.proposedAt) return { ok: false, refusal: "held" };
     if (isForbidden(t, round, asked)) return { ok: false, refusal: "forbidden" };
     const evaluation = evaluateBundle(t, round, asked.householdId, asked.bundle, at);
     const refusal = whyNot(evaluation, asked);

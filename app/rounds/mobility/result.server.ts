@@ -1,4 +1,4 @@
-import { and, eq, inArray, notInArray } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, notInArray, or } from "drizzle-orm";
 import { type Db, type Reader, type Tx, tx } from "~db/client";
 import { mobilityDrafts, mobilityLeftOuts, mobilityRounds } from "~db/schema";
 import type { MobilityDraftId, MobilityRoundId } from "../../ids";
@@ -11,15 +11,23 @@ import { bundleKey, bundleOf } from "./lines";
 import type { LoadedMobilityPool } from "./pool.server";
 import type { MobilityRun } from "./start.server";
 
-/** Drafts that a rerun leaves alone: what a coordinator fixed, and what must not come back. */
+/** Drafts that a rerun leaves alone: what a coordinator fixed, and what must not come back. Proposed ones stay too. */
 const STAYING = ["locked", "forced", "forbidden"] as const;
 
-/** What a rerun hands to the engine: bundles set by hand whose household and lines still take part, and forbidden ones. */
+/**
+ * What a rerun hands to the engine: bundles set by hand whose household and lines still take part, and what it may not draw,
+ * forbidden or proposed already.
+ */
 export function givenOf(db: Reader, roundId: MobilityRoundId, pool: LoadedMobilityPool): GivenMobilities {
   const staying = db
     .select()
     .from(mobilityDrafts)
-    .where(and(eq(mobilityDrafts.roundId, roundId), inArray(mobilityDrafts.state, [...STAYING])))
+    .where(
+      and(
+        eq(mobilityDrafts.roundId, roundId),
+        or(inArray(mobilityDrafts.state, [...STAYING]), isNotNull(mobilityDrafts.proposedAt)),
+      ),
+    )
     .orderBy(mobilityDrafts.id)
     .all();
   const households = new Set<string>(pool.households.map(({ id }) => id));
@@ -30,13 +38,13 @@ export function givenOf(db: Reader, roundId: MobilityRoundId, pool: LoadedMobili
   );
   const isThere = ({ postId, secondPostId, dwellingId, trainingId }: (typeof staying)[number]): boolean =>
     [postId, secondPostId, dwellingId, trainingId].every((line) => line === null || lines.has(line));
+  const isClosed = ({ state, proposedAt }: (typeof staying)[number]): boolean =>
+    state === "forbidden" || proposedAt !== null;
   return {
     locked: staying
-      .filter((row) => row.state !== "forbidden" && households.has(row.householdId) && isThere(row))
+      .filter((row) => !isClosed(row) && households.has(row.householdId) && isThere(row))
       .map((row) => ({ householdId: row.householdId, bundle: bundleOf(row) })),
-    forbidden: staying
-      .filter((row) => row.state === "forbidden")
-      .map(({ householdId, offerId }) => ({ householdId, offerId })),
+    forbidden: staying.filter(isClosed).map(({ householdId, offerId }) => ({ householdId, offerId })),
   };
 }
 
@@ -63,7 +71,13 @@ export function storeMobilities(
       .run();
     if (changes !== 1) return false;
     t.delete(mobilityDrafts)
-      .where(and(eq(mobilityDrafts.roundId, roundId), notInArray(mobilityDrafts.state, [...STAYING])))
+      .where(
+        and(
+          eq(mobilityDrafts.roundId, roundId),
+          notInArray(mobilityDrafts.state, [...STAYING]),
+          isNull(mobilityDrafts.proposedAt),
+        ),
+      )
       .run();
     t.delete(mobilityLeftOuts).where(eq(mobilityLeftOuts.roundId, roundId)).run();
     const locked = lockedDrafts(t, roundId);
@@ -85,7 +99,13 @@ const lockedDrafts = (t: Tx, roundId: MobilityRoundId): Map<string, MobilityDraf
     t
       .select()
       .from(mobilityDrafts)
-      .where(and(eq(mobilityDrafts.roundId, roundId), inArray(mobilityDrafts.state, ["locked", "forced"])))
+      .where(
+        and(
+          eq(mobilityDrafts.roundId, roundId),
+          inArray(mobilityDrafts.state, ["locked", "forced"]),
+          isNull(mobilityDrafts.proposedAt),
+        ),
+      )
       .all()
       .map((row) => [keyOf(row.householdId, row), row.id]),
   );
