@@ -22,9 +22,12 @@ export function securityHeaders(env: Environment): RequestHandler {
   };
 }
 
-/** A letter shown in the mailbox of the demonstration: styles of its own, and nothing else, inside our own frame. */
-const LETTER_FRAME = /^\/mailbox\/[^/]+\/html\/?$/;
-const LETTER_PAGE = /^\/mailbox\/[^/]+\/?$/;
+/**
+ * A letter shown in the mailbox of the demonstration, or before it is published: styles of its own, and nothing else, inside our
+ * own frame.
+ */
+const LETTER_FRAME = /^\/(mailbox\/[^/]+\/html|staff\/(mobility-)?rounds\/[^/]+\/letters\/[^/]+\/\d+)\/?$/;
+const LETTER_PAGE = /^\/(mailbox\/[^/]+|staff\/(mobility-)?rounds\/[^/]+\/letters)\/?$/;
 
 function contentPolicy(path: string, nonce: string, env: Environment): Record<string, string[]> {
   if (LETTER_FRAME.test(path)) {

@@ -316,6 +316,17 @@ export default {
   "staff.rounds.publication.nobody":
     "Aucune proposition ne peut partir : aucun duo n’est gardé, ou plus personne n’est libre. Relisez la liste ou relancez le calcul.",
 
+  "staff.rounds.letters.title": "Les lettres qui partiraient",
+  "staff.rounds.letters.lead":
+    "{count, plural, =0 {Aucune proposition ne partirait.} one {# proposition partirait.} other {# propositions partiraient.}} Voici chaque lettre, mot pour mot. Rien n’est écrit ni envoyé ; les liens de cet aperçu ne mènent nulle part.",
+  "staff.rounds.letters.none": "Aucun duo n’est gardé : il n’y a pas de lettre à montrer.",
+  "staff.rounds.letters.back": "Revenir à la publication",
+  "staff.rounds.letters.see": "Voir les lettres",
+  "staff.rounds.letters.refused": "Cette proposition ne partirait pas :",
+  "staff.rounds.letters.byReferent": "sans adresse e-mail : cette personne lui demande",
+  "staff.rounds.letters.layout": "La mise en page",
+  "staff.rounds.letters.layout.of": "La lettre à {reader}, mise en page",
+
   "staff.settings.title": "Réglages de la mise en relation",
   "staff.settings.lead":
     "Ce qui compte dans un duo, et ce qu’on exige. Enregistrer crée une nouvelle version ; les mises en relation passées gardent les leurs.",

@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { enter } from "~/http/guards.server";
+import { titled } from "~/ui/title";
+import { LettersPage, showLetters } from "./letters-rehearsal.part";
+
+export const meta = titled;
+export const handle = { tone: "staff" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const viewer = await enter(args.request, "staff.mobility-rounds.$roundId.letters._index");
+  return showLetters(args, viewer, "mobilities");
+}
+
+export default function Letters() {
+  return <LettersPage {...useLoaderData<typeof loader>()} />;
+}
