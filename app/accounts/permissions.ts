@@ -117,6 +117,7 @@ export const PAGES = {
   "staff.rounds.$roundId.take-back": STAFF,
   "staff.rounds.$roundId.discard": STAFF,
   "staff.rounds.$roundId.drafts.$draftId._index": STAFF,
+  "staff.rounds.$roundId.drafts.$draftId.take-back": STAFF,
   "staff.rounds.$roundId.drafts.$draftId.replacement": STAFF,
   "staff.rounds.$roundId.drafts.$draftId.chain": STAFF,
   "staff.rounds.$roundId.people.$personId._index": STAFF,
@@ -141,6 +142,7 @@ export const PAGES = {
   "staff.mobility-rounds.$roundId.discard": STAFF,
   "staff.mobility-rounds.$roundId.simulation": STAFF,
   "staff.mobility-rounds.$roundId.drafts.$draftId._index": STAFF,
+  "staff.mobility-rounds.$roundId.drafts.$draftId.take-back": STAFF,
   "staff.mobility-rounds.$roundId.drafts.$draftId.regret": STAFF,
   "staff.mobility-rounds.$roundId.households.$householdId": STAFF,
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type Db, type Reader, type Tx, tx } from "~db/client";
 import type { drafts } from "~db/schema";
 import type { Viewer } from "../accounts/viewer";
@@ -111,28 +111,4 @@ export function setDraftIn(
     at,
     details: { roundId: draft.roundId, ...details },
   });
-}
-
-/** Drafts before and after this one in the weakest-first order: for going through them one by one. */
-export function neighboursIn(
-  db: Reader,
-  { drafts }: Book,
-  roundId: string,
-  { id, score }: { id: string; score: number },
-): { previous: string | null; next: string | null } {
-  const one = (where: SQL, ...order: SQL[]): string | null =>
-    db
-      .select({ id: drafts.id })
-      .from(drafts)
-      .where(and(eq(drafts.roundId, roundId as never), where))
-      .orderBy(...order)
-      .get()?.id ?? null;
-  return {
-    previous: one(
-      sql`(${drafts.score}, ${drafts.id}) < (${score}, ${id})`,
-      desc(drafts.score),
-      desc(drafts.id),
-    ),
-    next: one(sql`(${drafts.score}, ${drafts.id}) > (${score}, ${id})`, asc(drafts.score), asc(drafts.id)),
-  };
 }

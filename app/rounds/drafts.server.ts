@@ -1,16 +1,23 @@
-import { and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Reader } from "~db/client";
 import { beneficiaries, communes, drafts, leftOuts, users, volunteers } from "~db/schema";
-import type { BeneficiaryId, DraftId, VolunteerId } from "../ids";
+import type { BeneficiaryId, BranchId, DraftId, VolunteerId } from "../ids";
 import type { LeftOut } from "../matching/duo/round";
 import type { PairExplanation } from "../matching/score";
 import type { Side } from "../mentoring/duo-path";
-import type { DRAFT_ORDERS } from "./forms";
+import { DUOS } from "./book.server";
+import {
+  byScore,
+  type DraftFilter,
+  type DraftList,
+  type DraftPage,
+  inOrder,
+  pageOf,
+} from "./draft-list.server";
+import { PAGE_SIZE } from "./forms";
 import type { DraftState } from "./round-path";
 import type { Round } from "./scope.server";
-
-export const PAGE_SIZE = 50;
 
 export interface Named {
   firstName: string;
@@ -22,20 +29,13 @@ export interface DraftLine {
   state: DraftState;
   score: number;
   version: number;
+  branchId: BranchId;
+  /** Null while it is only a draft. */
+  proposedAt: Date | null;
   explanation: PairExplanation;
   against: string[];
   volunteer: Named & { id: VolunteerId };
   beneficiary: Named & { id: BeneficiaryId };
-}
-
-export interface DraftFilter {
-  /** Null: all of them. */
-  state: DraftState | null;
-  /** Part of a first or last name on either side; empty: everybody. */
-  name: string;
-  order: (typeof DRAFT_ORDERS)[number];
-  /** From 1. */
-  page: number;
 }
 
 const volunteerUser = alias(users, "volunteer_user");
@@ -43,26 +43,47 @@ const beneficiaryUser = alias(users, "beneficiary_user");
 const volunteerTown = alias(communes, "volunteer_town");
 const beneficiaryTown = alias(communes, "beneficiary_town");
 
-/** One page of a round's drafts, and how many there are in all. */
+/** One page of a round's drafts, how many there are in all, and how many of each branch where one groups by branch. */
 export function listDrafts(
   db: Reader,
-  round: Round,
+  round: Pick<Round, "id">,
   filter: DraftFilter,
-): { lines: DraftLine[]; total: number } {
-  const where = and(
-    eq(drafts.roundId, round.id),
-    filter.state ? eq(drafts.state, filter.state) : undefined,
-    filter.name ? anyNameLike(filter.name) : undefined,
-  );
-  const total = countLines(db, where);
-  const lines = selectLines(db)
-    .where(where)
-    .orderBy(...ORDERS[filter.order], asc(drafts.id))
-    .limit(PAGE_SIZE)
-    .offset((filter.page - 1) * PAGE_SIZE)
-    .all();
-  return { lines: lines.map(withTowns), total };
+): { lines: DraftLine[]; total: number; groups: DraftPage["groups"] } {
+  const { ids, total, groups } = pageOf(db, DUO_LIST, round.id, filter);
+  return { lines: findDraftLines(db, ids), total, groups };
 }
+
+/** The lines of these drafts, in their order. */
+export const findDraftLines = (db: Reader, ids: readonly string[]): DraftLine[] =>
+  inOrder(
+    ids,
+    selectLines(db)
+      .where(inArray(drafts.id, ids as DraftId[]))
+      .all()
+      .map(withTowns),
+  );
+
+/** Drafts of duos: by the beneficiary's name or wait, found by either name. */
+export const DUO_LIST: DraftList = {
+  book: DUOS,
+  walks: {
+    ...byScore(DUOS),
+    name: {
+      from: sql`users u CROSS JOIN beneficiaries p ON p.user_id = u.id AND u.role = 'beneficiary'
+        CROSS JOIN drafts d ON d.beneficiary_id = p.id`,
+      keys: [sql`u.first_name`, sql`u.last_name`, sql`u.id`, sql`d.id`],
+    },
+    waiting: {
+      from: sql`beneficiaries p CROSS JOIN drafts d ON d.beneficiary_id = p.id`,
+      keys: [sql`p.waiting_since`, sql`p.id`, sql`d.id`],
+    },
+  },
+  isNamed: (pattern) =>
+    sql`(d.beneficiary_id IN (SELECT o.id FROM users n JOIN beneficiaries o ON o.user_id = n.id
+      WHERE n.role = 'beneficiary' AND n.first_name || ' ' || n.last_name LIKE ${pattern} ESCAPE '\\')
+    OR d.volunteer_id IN (SELECT o.id FROM users n JOIN volunteers o ON o.user_id = n.id
+      WHERE n.role = 'volunteer' AND n.first_name || ' ' || n.last_name LIKE ${pattern} ESCAPE '\\'))`,
+};
 
 export const findDraftLine = (db: Reader, round: Round, draftId: string): DraftLine | null => {
   const line = selectLines(db)
@@ -146,6 +167,8 @@ const lineColumns = {
   state: drafts.state,
   score: drafts.score,
   version: drafts.version,
+  branchId: drafts.branchId,
+  proposedAt: drafts.proposedAt,
   explanation: drafts.explanation,
   against: drafts.against,
   volunteer: {
@@ -173,35 +196,8 @@ const selectLines = (db: Reader) =>
     .innerJoin(beneficiaryUser, eq(beneficiaryUser.id, beneficiaries.userId))
     .leftJoin(beneficiaryTown, eq(beneficiaryTown.code, beneficiaries.communeCode));
 
-const countLines = (db: Reader, where: SQL | undefined): number =>
-  db
-    .select({ n: sql<number>`count(*)` })
-    .from(drafts)
-    .innerJoin(volunteers, eq(volunteers.id, drafts.volunteerId))
-    .innerJoin(volunteerUser, eq(volunteerUser.id, volunteers.userId))
-    .innerJoin(beneficiaries, eq(beneficiaries.id, drafts.beneficiaryId))
-    .innerJoin(beneficiaryUser, eq(beneficiaryUser.id, beneficiaries.userId))
-    .where(where)
-    .get()?.n ?? 0;
-
 const withTowns = (line: ReturnType<ReturnType<typeof selectLines>["all"]>[number]): DraftLine => ({
   ...line,
   volunteer: { ...line.volunteer, town: line.volunteer.town ?? "" },
   beneficiary: { ...line.beneficiary, town: line.beneficiary.town ?? "" },
 });
-
-const ORDERS = {
-  weakest: [asc(drafts.score)],
-  strongest: [desc(drafts.score)],
-  name: [asc(beneficiaryUser.firstName), asc(beneficiaryUser.lastName)],
-} satisfies Record<DraftFilter["order"], SQL[]>;
-
-function anyNameLike(name: string): SQL | undefined {
-  const pattern = `%${name.replaceAll(/[\\%_]/g, "\\$&")}%`;
-  return or(
-    ...[volunteerUser, beneficiaryUser].flatMap((user) => [
-      sql`${user.firstName} LIKE ${pattern} ESCAPE '\\'`,
-      sql`${user.lastName} LIKE ${pattern} ESCAPE '\\'`,
-    ]),
-  );
-}

@@ -1,11 +1,16 @@
 import { z } from "zod";
+import type { BranchId } from "../ids";
 import { CRITERION_IDS } from "../matching/criterion";
 import type { PersonId } from "../matching/duo/one-side";
 import { MINIMUM_LEVELS } from "../matching/duo/settings";
 import { SIDES, type Side } from "../mentoring/duo-path";
 import { DRAFT_MOVE_NAMES, DRAFT_STATES } from "./round-path";
 
-export const DRAFT_ORDERS = ["weakest", "strongest", "name"] as const;
+export const DRAFT_ORDERS = ["weakest", "strongest", "name", "waiting"] as const;
+/** What was decided about a draft, or that it was proposed already. */
+export const DRAFT_FILTERS = [...DRAFT_STATES, "proposed"] as const;
+/** Drafts on a page of a round. */
+export const PAGE_SIZE = 50;
 
 /** Every move says which version of the thing was looked at, and the state that it was in. */
 export const SeenForm = z.object({
@@ -17,6 +22,8 @@ export const SeenForm = z.object({
 export const LETTER_WORDS_LIMIT = 2_000;
 
 export const PublicationForm = SeenForm.extend({
+  /** The list of drafts that was read (`markOf`). */
+  mark: z.string().max(20).optional(),
   letterWords: z
     .string()
     .optional()
@@ -30,7 +37,15 @@ export const PublicationForm = SeenForm.extend({
 
 const LookAt = z.object({
   view: z.enum(["drafts", "left", "ineligible"]).catch("drafts"),
-  state: z.enum(DRAFT_STATES).nullable().catch(null),
+  state: z.enum(DRAFT_FILTERS).nullable().catch(null),
+  branch: z
+    .string()
+    .regex(/^bra_[0-9a-z]{20}$/)
+    .transform((id) => id as BranchId)
+    .nullable()
+    .catch(null),
+  below: z.coerce.number().int().min(1).max(100).nullable().catch(null),
+  group: z.literal("branch").nullable().catch(null),
   side: z.string().nullable().catch(null),
   order: z.enum(DRAFT_ORDERS).catch("weakest"),
   name: z.string().trim().max(60).catch(""),
@@ -49,7 +64,11 @@ export function readLookAt<OfSide extends string>(
   query: URLSearchParams,
   sides: readonly OfSide[],
 ): Look<OfSide> {
-  const look = LookAt.parse({ ...Object.fromEntries(query), name: query.get("name") ?? "" });
+  const look = LookAt.parse({
+    ...{ state: null, branch: null, below: null, group: null },
+    ...Object.fromEntries(query),
+    name: query.get("name") ?? "",
+  });
   return { ...look, side: sides.find((side) => side === look.side) ?? null };
 }
 
@@ -91,11 +110,11 @@ export const NewRoundForm = z.object({
   settingsId: z.string().max(40).optional(),
 });
 
-/** A decision about a draft, and where to go afterwards. */
-export const DraftForm = SeenForm.extend({
-  move: z.enum(DRAFT_MOVE_NAMES),
-  back: z.string().max(400).optional(),
-});
+/** A draft that was looked at, and where to go afterwards. */
+export const DraftBackForm = SeenForm.extend({ back: z.string().max(400).optional() });
+
+/** A decision about a draft. */
+export const DraftForm = DraftBackForm.extend({ move: z.enum(DRAFT_MOVE_NAMES) });
 
 export const ReplacementForm = SeenForm.extend({
   volunteerId: id("vol"),

@@ -5,11 +5,11 @@ import type { Viewer } from "../accounts/viewer";
 import { recordAccess } from "../audit/history.server";
 import type { Alternative, Cost } from "../matching/duo/round";
 import type { Reason } from "../matching/reason";
-import { DUOS } from "./book.server";
-import { neighboursIn } from "./draft-decisions.server";
-import { type DraftLine, findDraftLine, type Named, namesOf } from "./drafts.server";
+import { neighboursIn } from "./draft-list.server";
+import { type DraftLine, DUO_LIST, findDraftLine, type Named, namesOf } from "./drafts.server";
 import { evaluatePair } from "./evaluation.server";
 import { type Face, findFace } from "./faces.server";
+import { type Look, readLook } from "./forms";
 import { PUBLISHED_DRAFT_STATES } from "./round-path";
 import { findRound, type Round } from "./scope.server";
 
@@ -42,6 +42,7 @@ export function openPair(
   roundId: string,
   draftId: string,
   at: Date,
+  look: Look = readLook(new URLSearchParams()),
 ): PairView | null {
   return tx(db, (t) => {
     const round = findRound(t, viewer, roundId);
@@ -78,7 +79,7 @@ export function openPair(
         forVolunteer: alternatives.forVolunteer.flatMap(name),
       },
       regret: alternatives.regret ?? null,
-      ...neighboursIn(t, DUOS, round.id, draft),
+      ...neighboursIn(t, DUO_LIST, round.id, look, draft.id),
     };
   });
 }

@@ -7,22 +7,16 @@ import { found } from "~/http/guards.server";
 import { wordsFor } from "~/http/reader.server";
 import { useWords } from "~/i18n/context";
 import { directionOf, LANGUAGE_NAMES } from "~/i18n/languages";
-import { lettersQuery, readLetters } from "~/rounds/letters-look";
+import { lettersQuery, readChoice, readLetters } from "~/rounds/choice";
+import { chosenIds } from "~/rounds/draft-list.server";
 import type { Programme } from "~/rounds/programme";
+import { ROUND_PROGRAMMES } from "~/rounds/programmes.server";
 import type { RehearsedLetter } from "~/rounds/rehearsal.server";
 import { rehearse } from "~/rounds/rehearsals.server";
 import { Empty, Notice, Page, Sheet, Tag } from "~/ui/page";
 import { Joined } from "~/ui/strokes";
 import { known } from "./mobility-rounds-words.part";
-
-const BASES: Readonly<Record<Programme, string>> = {
-  duos: "/staff/rounds",
-  mobilities: "/staff/mobility-rounds",
-};
-const REFUSALS: Readonly<Record<Programme, string>> = {
-  duos: "staff.rounds.refusal",
-  mobilities: "staff.mobilityRounds.refusal",
-};
+import { ROUND_PATHS, ROUND_WORDS } from "./rounds-programme.part";
 
 /** What would leave, a page of it. */
 export async function showLetters(
@@ -31,8 +25,13 @@ export async function showLetters(
   programme: Programme,
 ) {
   const roundId = params.roundId ?? "";
-  const look = readLetters(new URL(request.url).searchParams);
-  const rehearsal = found(await rehearse(db, viewer, programme, { roundId, ...look }, now()));
+  const query = new URL(request.url).searchParams;
+  const { list, sides } = ROUND_PROGRAMMES[programme];
+  const choice = readChoice(query, sides);
+  const { letterWords, page } = readLetters(query);
+  const only = chosenIds(db, list, roundId, choice);
+  const of = { roundId, letterWords: letterWords ?? "", only, page };
+  const rehearsal = found(await rehearse(db, viewer, programme, of, now()));
   // Their layout is asked for one by one.
   const drafts = rehearsal.drafts.map((draft) => ({
     ...draft,
@@ -40,7 +39,7 @@ export async function showLetters(
   }));
   return {
     title: wordsFor(request, viewer)("staff.rounds.letters.title"),
-    ...{ programme, roundId, look, rehearsal: { ...rehearsal, drafts } },
+    ...{ programme, roundId, choice, letterWords, rehearsal: { ...rehearsal, drafts } },
   };
 }
 
@@ -52,7 +51,7 @@ export async function letterLayout(
 ): Promise<Response> {
   const { roundId = "", draftId = "", number = "" } = params;
   const { letterWords } = readLetters(new URL(request.url).searchParams);
-  const of = { roundId, letterWords, only: [draftId], page: 1 };
+  const of = { roundId, letterWords: letterWords ?? "", only: [draftId], page: 1 };
   const [draft] = found(await rehearse(db, viewer, programme, of, now())).drafts;
   const letter = found(draft?.letters[Number(number)]);
   return new Response(letter.html, { headers: { "Content-Type": "text/html; charset=utf-8" } });
@@ -61,14 +60,15 @@ export async function letterLayout(
 type Shown = Awaited<ReturnType<typeof showLetters>>;
 
 /** Each draft with its letters, as they will be read. */
-export function LettersPage({ title, programme, roundId, look, rehearsal }: Shown) {
+export function LettersPage({ title, programme, roundId, choice, letterWords, rehearsal }: Shown) {
   const words = useWords();
   const { drafts, page, pages, total } = rehearsal;
-  const base = `${BASES[programme]}/${roundId}`;
+  const base = `${ROUND_PATHS[programme]}/${roundId}`;
+  const at = (number: number) => lettersQuery(choice, letterWords, number);
   return (
     <Page title={title} width="wide" lead={words("staff.rounds.letters.lead", { count: total })}>
       <p>
-        <Link to={`${base}/publication${lettersQuery(look, 1)}`}>{words("staff.rounds.letters.back")}</Link>
+        <Link to={`${base}/publication${at(1)}`}>{words("staff.rounds.letters.back")}</Link>
       </p>
       {drafts.length === 0 ? <Empty>{words("staff.rounds.letters.none")}</Empty> : null}
       <ol className="letter-drafts">
@@ -78,7 +78,7 @@ export function LettersPage({ title, programme, roundId, look, rehearsal }: Show
             {draft.refusal ? (
               <Notice kind="alarm">
                 {words("staff.rounds.letters.refused")}{" "}
-                {known(words, `${REFUSALS[programme]}.${draft.refusal}`, draft.refusal)}
+                {known(words, `${ROUND_WORDS[programme]}.refusal.${draft.refusal}`, draft.refusal)}
               </Notice>
             ) : null}
             <div className="letter-pair">
@@ -86,7 +86,7 @@ export function LettersPage({ title, programme, roundId, look, rehearsal }: Show
                 <Letter
                   key={`${letter.kind} ${letter.reader}`}
                   letter={letter}
-                  layout={`${base}/letters/${draft.id}/${n}${lettersQuery({ ...look, only: null }, 1)}`}
+                  layout={`${base}/letters/${draft.id}/${n}${lettersQuery(null, letterWords, 1)}`}
                 />
               ))}
             </div>
@@ -95,9 +95,9 @@ export function LettersPage({ title, programme, roundId, look, rehearsal }: Show
       </ol>
       {pages > 1 ? (
         <nav className="row" aria-label={words("staff.rounds.pages")}>
-          {page > 1 ? <Link to={lettersQuery(look, page - 1)}>{words("staff.rounds.previous")}</Link> : null}
+          {page > 1 ? <Link to={at(page - 1)}>{words("staff.rounds.previous")}</Link> : null}
           <span>{words("staff.rounds.page", { page, pages })}</span>
-          {page < pages ? <Link to={lettersQuery(look, page + 1)}>{words("staff.rounds.next")}</Link> : null}
+          {page < pages ? <Link to={at(page + 1)}>{words("staff.rounds.next")}</Link> : null}
         </nav>
       ) : null}
     </Page>

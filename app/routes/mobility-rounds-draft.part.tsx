@@ -1,5 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { useWords } from "~/i18n/context";
+import type { MobilitySide } from "~/mobility/round";
+import type { Look } from "~/rounds/forms";
 import { bundleFields } from "~/rounds/mobility/forms";
 import type { MobilityView, NamedMobilityAlternative } from "~/rounds/mobility/view.server";
 import { isInReview } from "~/rounds/round-path";
@@ -8,25 +10,29 @@ import { Button } from "~/ui/button";
 import { Notice, Part, Sheet } from "~/ui/page";
 import { Joined } from "~/ui/strokes";
 import { bundleInWords, partsOf, ROUNDS, requirementName } from "./mobility-rounds-words.part";
-import { DraftButtons } from "./rounds-lists.part";
+import { DraftStanding } from "./rounds-lists.part";
 import { Seen } from "./rounds-move.part";
-import { DraftTag } from "./rounds-state.part";
+import { DraftNav } from "./rounds-pair.part";
 
 /** The household, the town and the stroke between; the score, what was decided and what can be. */
-export function MobilityHead({ view }: { view: MobilityView }) {
+interface HeadProps {
+  view: MobilityView;
+  look: Look<MobilitySide>;
+  at: Date;
+}
+
+export function MobilityHead({ view, look, at }: HeadProps) {
   const words = useWords();
   const { draft, round, offer, previous, next, decidedBy } = view;
   const list = `${ROUNDS}/${round.id}`;
   const town = offer.where?.commune ?? offer.title;
   return (
     <div className="pair-head stack">
-      <nav className="row" aria-label={words("staff.mobilityRounds.draft.nav")}>
-        <Link to={list}>{words("staff.rounds.backToRound")}</Link>
-        {previous ? (
-          <Link to={`${list}/drafts/${previous}`}>{words("staff.rounds.pair.previous")}</Link>
-        ) : null}
-        {next ? <Link to={`${list}/drafts/${next}`}>{words("staff.rounds.pair.next")}</Link> : null}
-      </nav>
+      <DraftNav
+        {...{ list, look, previous, next }}
+        id={draft.id}
+        label={words("staff.mobilityRounds.draft.nav")}
+      />
       <div className="row" data-spread>
         <Joined as="h2" one={`${draft.household.firstName} ${draft.household.lastName}`} other={town} />
         <div className="pair-score">
@@ -36,19 +42,15 @@ export function MobilityHead({ view }: { view: MobilityView }) {
         </div>
       </div>
       <div className="row">
-        <DraftTag state={draft.state} />
+        <DraftStanding
+          {...{ draft, at }}
+          to={`${list}/drafts/${draft.id}`}
+          spoken={`${draft.household.firstName} — ${town}`}
+          inReview={isInReview(round.state)}
+          size={undefined}
+        />
         {decidedBy ? (
           <span className="muted small">{words("staff.rounds.pair.decided", { name: decidedBy })}</span>
-        ) : null}
-        {isInReview(round.state) ? (
-          <Form method="post" className="row" reloadDocument>
-            <Seen version={draft.version} state={draft.state} />
-            <DraftButtons
-              state={draft.state}
-              spoken={`${draft.household.firstName} — ${town}`}
-              size={undefined}
-            />
-          </Form>
         ) : null}
       </div>
       {isInReview(round.state) ? (

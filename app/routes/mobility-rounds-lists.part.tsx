@@ -3,11 +3,13 @@ import { useWords } from "~/i18n/context";
 import { reasonInWords } from "~/i18n/reasons";
 import type { Words } from "~/i18n/words";
 import type { MobilityLeftOut, MobilitySide } from "~/mobility/round";
+import type { DraftPage } from "~/rounds/draft-list.server";
 import type { Look } from "~/rounds/forms";
 import type { MobilityDraftLine, MobilityLeftOutLine } from "~/rounds/mobility/drafts.server";
 import { isInReview, type RoundState } from "~/rounds/round-path";
 import { Empty, Tag } from "~/ui/page";
 import { ROUNDS, requirementName } from "./mobility-rounds-words.part";
+import { DraftRows } from "./rounds-choice.part";
 import { DraftRow, WhyLeft } from "./rounds-lists.part";
 
 interface RoundOf {
@@ -15,25 +17,25 @@ interface RoundOf {
   state: RoundState;
 }
 
-/** The drafts, dense: a household and where it would go. */
-export function MobilityDrafts({
-  round,
-  look,
-  lines,
-}: {
+interface DraftsProps {
   round: RoundOf;
   look: Look<MobilitySide>;
-  lines: readonly MobilityDraftLine[];
-}) {
+  list: { lines: readonly MobilityDraftLine[]; total: number; groups: DraftPage["groups"] };
+  at: Date;
+}
+
+/** The drafts, dense: a household and where it would go. */
+export function MobilityDrafts({ round, look, list, at }: DraftsProps) {
   const words = useWords();
-  if (lines.length === 0) return <Empty>{words("staff.mobilityRounds.drafts.empty")}</Empty>;
+  const base = `${ROUNDS}/${round.id}`;
+  if (list.lines.length === 0) return <Empty>{words("staff.mobilityRounds.drafts.empty")}</Empty>;
   return (
-    <ol className="draft-list">
-      {lines.map((draft) => (
+    <DraftRows {...{ base, look, list }} inReview={isInReview(round.state)}>
+      {list.lines.map((draft) => (
         <DraftRow
           key={draft.id}
-          {...{ draft, look }}
-          to={`${ROUNDS}/${round.id}/drafts/${draft.id}`}
+          {...{ draft, look, at }}
+          to={`${base}/drafts/${draft.id}`}
           one={`${draft.household.firstName} ${draft.household.lastName}`}
           other={draft.offer.town}
           spoken={`${draft.household.firstName} — ${draft.offer.town}`}
@@ -45,7 +47,7 @@ export function MobilityDrafts({
           inReview={isInReview(round.state)}
         />
       ))}
-    </ol>
+    </DraftRows>
   );
 }
 

@@ -5,37 +5,45 @@ import { reasonInWords } from "~/i18n/reasons";
 import type { Words } from "~/i18n/words";
 import type { Reason } from "~/matching/reason";
 import type { PairExplanation } from "~/matching/score";
+import type { DraftPage } from "~/rounds/draft-list.server";
 import type { DraftLine, LeftOutLine, Named } from "~/rounds/drafts.server";
 import { type Look, lookQuery } from "~/rounds/forms";
-import { type DraftMove, type DraftState, isInReview } from "~/rounds/round-path";
+import {
+  type DraftMove,
+  type DraftState,
+  isInReview,
+  isPublishable,
+  takenBackUntil,
+} from "~/rounds/round-path";
 import type { RoundSummary } from "~/rounds/rounds.server";
 import { Bar } from "~/ui/bar";
 import { Button } from "~/ui/button";
 import { Empty, Tag } from "~/ui/page";
 import { Joined } from "~/ui/strokes";
+import { CHOICE_FORM, DraftRows, KEYS } from "./rounds-choice.part";
 import { Seen } from "./rounds-move.part";
 import { DraftTag } from "./rounds-state.part";
 
-/** The drafts, dense: a line each, its score, its strongest reasons, and what can be decided without opening it. */
-export function Drafts({
-  summary,
-  look,
-  lines,
-}: {
+interface DraftsProps {
   summary: RoundSummary;
   look: Look;
-  lines: readonly DraftLine[];
-}) {
+  list: { lines: readonly DraftLine[]; total: number; groups: DraftPage["groups"] };
+  at: Date;
+}
+
+/** The drafts, dense: a line each, its score, its strongest reasons, and what can be decided without opening it. */
+export function Drafts({ summary, look, list, at }: DraftsProps) {
   const words = useWords();
-  if (lines.length === 0) return <Empty>{words("staff.rounds.drafts.empty")}</Empty>;
   const { round } = summary;
+  const base = `/staff/rounds/${round.id}`;
+  if (list.lines.length === 0) return <Empty>{words("staff.rounds.drafts.empty")}</Empty>;
   return (
-    <ol className="draft-list">
-      {lines.map((draft) => (
+    <DraftRows {...{ base, look, list }} inReview={isInReview(round.state)}>
+      {list.lines.map((draft) => (
         <DraftRow
           key={draft.id}
-          {...{ draft, look }}
-          to={`/staff/rounds/${round.id}/drafts/${draft.id}`}
+          {...{ draft, look, at }}
+          to={`${base}/drafts/${draft.id}`}
           one={nameOf(draft.volunteer)}
           other={nameOf(draft.beneficiary)}
           spoken={spokenNames(draft)}
@@ -43,12 +51,12 @@ export function Drafts({
           inReview={isInReview(round.state)}
         />
       ))}
-    </ol>
+    </DraftRows>
   );
 }
 
 interface RowProps<OfSide extends string> {
-  draft: Pick<DraftLine, "state" | "score" | "version" | "explanation"> & { id: string };
+  draft: Pick<DraftLine, "state" | "score" | "version" | "explanation" | "proposedAt"> & { id: string };
   look: Look<OfSide>;
   /** The draft's page, which also takes the decision. */
   to: string;
@@ -58,36 +66,85 @@ interface RowProps<OfSide extends string> {
   spoken: string;
   place: ReactNode;
   inReview: boolean;
+  at: Date;
 }
 
 /** One draft of either programme. */
 export function DraftRow<OfSide extends string>(props: RowProps<OfSide>) {
-  const { draft, look, to, one, other, spoken, place, inReview } = props;
+  const { draft, look, to, one, other, spoken, place, inReview, at } = props;
   const words = useWords();
+  const back = `${lookQuery(look, { page: look.page })}#${draft.id}`;
+  const mayGo = inReview && isPublishable(draft.state) && draft.proposedAt === null;
   return (
-    <li id={draft.id} data-state={draft.state}>
+    <li id={draft.id} data-state={draft.state} data-proposed={draft.proposedAt ? "" : undefined}>
       <div className="score">
+        {mayGo ? (
+          <label className="pick">
+            <input type="checkbox" name="draft" value={draft.id} form={CHOICE_FORM} />
+            <span className="visually-hidden">{words("staff.rounds.choose.one", { names: spoken })}</span>
+          </label>
+        ) : null}
         <strong>{words.number(Math.round(draft.score / 100))}</strong>
         <Bar value={draft.score} of={10_000} />
       </div>
       <div className="pair">
-        <Link to={to}>
+        <Link to={`${to}${lookQuery(look, { page: look.page })}`} data-open="">
           <Joined as="span" one={one} other={other} />
         </Link>
         <span className="muted small">{place}</span>
       </div>
       <p className="because small">{strongest(words, draft.explanation)}</p>
       <div className="decide">
-        <DraftTag state={draft.state} />
-        {inReview ? (
-          <Form method="post" action={to} className="row" reloadDocument>
-            <Seen version={draft.version} state={draft.state} />
-            <input type="hidden" name="back" value={`${lookQuery(look, { page: look.page })}#${draft.id}`} />
-            <DraftButtons state={draft.state} spoken={spoken} />
-          </Form>
-        ) : null}
+        <DraftStanding {...{ draft, to, back, spoken, at, inReview }} />
       </div>
     </li>
+  );
+}
+
+type StandingProps = Pick<RowProps<string>, "draft" | "to" | "spoken" | "at" | "inReview"> & {
+  /** The list that one comes back to; absent: the draft's own page. */
+  back?: string;
+  size?: "small" | undefined;
+};
+
+/** What was decided about a draft, or that it is proposed; and what can be done about it now. */
+export function DraftStanding({ draft, to, back, spoken, at, inReview, size = "small" }: StandingProps) {
+  const words = useWords();
+  const hidden = back ? <input type="hidden" name="back" value={back} /> : null;
+  const { state, version, proposedAt } = draft;
+  if (proposedAt === null)
+    return (
+      <>
+        <DraftTag state={state} />
+        {inReview ? (
+          <Form method="post" action={to} className="row" data-decide="" reloadDocument>
+            <Seen {...{ version, state }} />
+            {hidden}
+            <DraftButtons {...{ state, spoken, size }} />
+          </Form>
+        ) : null}
+      </>
+    );
+  const until = takenBackUntil(proposedAt);
+  return (
+    <>
+      <Tag kind="yes">{words("staff.rounds.draft.state.proposed")}</Tag>
+      {at < until ? (
+        <>
+          <span className="muted small">
+            {words("staff.rounds.draft.until", { moment: words.moment(until) })}
+          </span>
+          <Form method="post" action={`${to}/take-back`} data-decide="" reloadDocument>
+            <Seen {...{ version, state }} />
+            {hidden}
+            <Button kind="quiet" size={size}>
+              {words("staff.rounds.draft.takeBack")}
+              <span className="visually-hidden">{` ${spoken}`}</span>
+            </Button>
+          </Form>
+        </>
+      ) : null}
+    </>
   );
 }
 
@@ -114,7 +171,7 @@ export function DraftButtons({
 }) {
   const words = useWords();
   return BUTTONS[state].map((move) => (
-    <Button key={move} kind="quiet" size={size} name="move" value={move}>
+    <Button key={move} kind="quiet" size={size} name="move" value={move} shortcut={KEYS[move]}>
       {words(`staff.rounds.draft.move.${move}`)}
       <span className="visually-hidden">{` ${spoken}`}</span>
     </Button>

@@ -1,12 +1,11 @@
 import { Form, Link } from "@remix-run/react";
 import { useWords } from "~/i18n/context";
-import { DRAFT_ORDERS, type Look, lookQuery } from "~/rounds/forms";
-import { DRAFT_STATES } from "~/rounds/round-path";
+import { DRAFT_FILTERS, DRAFT_ORDERS, type Look, lookQuery } from "~/rounds/forms";
 import type { RoundSummary } from "~/rounds/rounds.server";
 import { Button } from "~/ui/button";
 
 interface LooksProps<OfSide extends string> {
-  summary: Pick<RoundSummary, "drafts" | "left" | "ineligible">;
+  summary: Pick<RoundSummary, "drafts" | "left" | "ineligible" | "branches">;
   look: Look<OfSide>;
   sides: readonly OfSide[];
   /** Where the programme's own words stand: `<prefix>.view.<view>` and `<prefix>.side.<side>`. */
@@ -28,7 +27,15 @@ export function Looks<OfSide extends string>({ summary, look, sides, prefix }: L
           {(["drafts", "left", "ineligible"] as const).map((view) => (
             <li key={view}>
               <Link
-                to={lookQuery(look, { view, state: null, side: null, name: "" })}
+                to={lookQuery(look, {
+                  view,
+                  state: null,
+                  side: null,
+                  name: "",
+                  branch: null,
+                  below: null,
+                  group: null,
+                })}
                 aria-current={look.view === view ? "page" : undefined}
               >
                 {words(`${prefix}.view.${view}`, { count: counts[view] })}
@@ -50,26 +57,36 @@ function DraftFilter<OfSide extends string>({ summary, look }: Pick<LooksProps<O
   const words = useWords();
   return (
     <Form method="get" className="round-filter" role="search" reloadDocument>
+      <Pick
+        {...{ look }}
+        name="state"
+        empty={words("staff.rounds.filter.all")}
+        options={DRAFT_FILTERS.map((state) => [state, words(`staff.rounds.draft.state.${state}`)])}
+      />
+      <Pick
+        {...{ look }}
+        name="order"
+        options={DRAFT_ORDERS.map((order) => [order, words(`staff.rounds.order.${order}`)])}
+      />
+      {summary.branches.length > 1 ? (
+        <>
+          <Pick
+            {...{ look }}
+            name="branch"
+            empty={words("staff.rounds.filter.all")}
+            options={summary.branches.map(({ id, name }) => [id, name])}
+          />
+          <Pick
+            {...{ look }}
+            name="group"
+            empty={words("staff.rounds.filter.noGroup")}
+            options={[["branch", words("staff.rounds.filter.byBranch")]]}
+          />
+        </>
+      ) : null}
       <label>
-        <span>{words("staff.rounds.filter.state")}</span>
-        <select name="state" defaultValue={look.state ?? ""}>
-          <option value="">{words("staff.rounds.filter.all")}</option>
-          {DRAFT_STATES.map((state) => (
-            <option key={state} value={state}>
-              {`${words(`staff.rounds.draft.state.${state}`)} (${summary.drafts[state] ?? 0})`}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{words("staff.rounds.filter.order")}</span>
-        <select name="order" defaultValue={look.order}>
-          {DRAFT_ORDERS.map((order) => (
-            <option key={order} value={order}>
-              {words(`staff.rounds.order.${order}`)}
-            </option>
-          ))}
-        </select>
+        <span>{words("staff.rounds.filter.below")}</span>
+        <input type="number" name="below" min={1} max={100} defaultValue={look.below ?? ""} data-short />
       </label>
       <label>
         <span>{words("staff.rounds.filter.name")}</span>
@@ -77,6 +94,31 @@ function DraftFilter<OfSide extends string>({ summary, look }: Pick<LooksProps<O
       </label>
       <Button kind="quiet">{words("staff.rounds.filter.show")}</Button>
     </Form>
+  );
+}
+
+interface PickProps {
+  look: Pick<Look<string>, "state" | "order" | "branch" | "group">;
+  name: "state" | "order" | "branch" | "group";
+  /** What stands for no choice, where there may be none. */
+  empty?: string;
+  options: readonly (readonly [value: string, label: string])[];
+}
+
+function Pick({ look, name, empty, options }: PickProps) {
+  const words = useWords();
+  return (
+    <label>
+      <span>{words(`staff.rounds.filter.${name}`)}</span>
+      <select name={name} defaultValue={look[name] ?? ""}>
+        {empty === undefined ? null : <option value="">{empty}</option>}
+        {options.map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -1,32 +1,26 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useWords } from "~/i18n/context";
 import { reasonInWords } from "~/i18n/reasons";
+import { type Look, lookQuery } from "~/rounds/forms";
 import type { PairView } from "~/rounds/pair.server";
 import { isInReview } from "~/rounds/round-path";
 import { Bar } from "~/ui/bar";
 import type { FormReply } from "~/ui/form-reply";
 import { Notice } from "~/ui/page";
 import { Joined } from "~/ui/strokes";
+import { PairKeys } from "./rounds-choice.part";
 import { regretInWords } from "./rounds-costs.part";
 import { Face } from "./rounds-face.part";
-import { DraftButtons, nameOf, requirementName, spokenNames } from "./rounds-lists.part";
-import { Seen } from "./rounds-move.part";
-import { DraftTag } from "./rounds-state.part";
+import { DraftStanding, nameOf, requirementName, spokenNames } from "./rounds-lists.part";
 
 /** The two names and the stroke, the score, what was decided and what can be. */
-export function PairHead({ pair }: { pair: PairView }) {
+export function PairHead({ pair, look, at }: { pair: PairView; look: Look; at: Date }) {
   const words = useWords();
   const { draft, round, previous, next, decidedBy } = pair;
   const list = `/staff/rounds/${round.id}`;
   return (
     <div className="pair-head stack">
-      <nav className="row" aria-label={words("staff.rounds.pair.nav")}>
-        <Link to={list}>{words("staff.rounds.backToRound")}</Link>
-        {previous ? (
-          <Link to={`${list}/drafts/${previous}`}>{words("staff.rounds.pair.previous")}</Link>
-        ) : null}
-        {next ? <Link to={`${list}/drafts/${next}`}>{words("staff.rounds.pair.next")}</Link> : null}
-      </nav>
+      <DraftNav {...{ list, look, previous, next }} id={draft.id} label={words("staff.rounds.pair.nav")} />
       <div className="row" data-spread>
         <Joined as="h2" one={nameOf(draft.volunteer)} other={nameOf(draft.beneficiary)} />
         <div className="pair-score">
@@ -36,15 +30,15 @@ export function PairHead({ pair }: { pair: PairView }) {
         </div>
       </div>
       <div className="row">
-        <DraftTag state={draft.state} />
+        <DraftStanding
+          {...{ draft, at }}
+          to={`${list}/drafts/${draft.id}`}
+          spoken={spokenNames(draft)}
+          inReview={isInReview(round.state)}
+          size={undefined}
+        />
         {decidedBy ? (
           <span className="muted small">{words("staff.rounds.pair.decided", { name: decidedBy })}</span>
-        ) : null}
-        {isInReview(round.state) ? (
-          <Form method="post" className="row" reloadDocument>
-            <Seen version={draft.version} state={draft.state} />
-            <DraftButtons state={draft.state} spoken={spokenNames(draft)} size={undefined} />
-          </Form>
         ) : null}
       </div>
       {pair.regret || isInReview(round.state) ? (
@@ -57,6 +51,37 @@ export function PairHead({ pair }: { pair: PairView }) {
       ) : null}
       <Against pair={pair} />
     </div>
+  );
+}
+
+interface NavProps<OfSide extends string> {
+  list: string;
+  look: Look<OfSide>;
+  previous: string | null;
+  next: string | null;
+  id: string;
+  label: string;
+}
+
+/** From draft to draft in the order of the list that one came from, and back to it. */
+export function DraftNav<OfSide extends string>({ list, look, previous, next, id, label }: NavProps<OfSide>) {
+  const words = useWords();
+  const query = lookQuery(look, { page: look.page });
+  return (
+    <nav className="row" aria-label={label} data-rows="">
+      <Link to={`${list}${query}#${id}`}>{words("staff.rounds.backToRound")}</Link>
+      {previous ? (
+        <Link to={`${list}/drafts/${previous}${query}`} data-key="p">
+          {words("staff.rounds.pair.previous")}
+        </Link>
+      ) : null}
+      {next ? (
+        <Link to={`${list}/drafts/${next}${query}`} data-key="n">
+          {words("staff.rounds.pair.next")}
+        </Link>
+      ) : null}
+      <PairKeys />
+    </nav>
   );
 }
 

@@ -6,9 +6,9 @@ import { enter, found } from "~/http/guards.server";
 import { wordsFor } from "~/http/reader.server";
 import { useWords } from "~/i18n/context";
 import { MOBILITY_SIDES } from "~/mobility/round";
-import { readLookAt } from "~/rounds/forms";
+import { PAGE_SIZE, readLookAt } from "~/rounds/forms";
 import { listArcs } from "~/rounds/mobility/arcs.server";
-import { listMobilityDrafts, listMobilityLeftOuts, PAGE_SIZE } from "~/rounds/mobility/drafts.server";
+import { listMobilityDrafts, listMobilityLeftOuts } from "~/rounds/mobility/drafts.server";
 import { lastMobilityPublication } from "~/rounds/mobility/publication.server";
 import { findMobilitySummary } from "~/rounds/mobility/rounds.server";
 import { searchOf } from "~/rounds/mobility/run.server";
@@ -79,7 +79,7 @@ export default function MobilityRound() {
           <RoundMap arcs={arcs} />
           <section className="stack">
             <Looks {...{ summary, look }} sides={MOBILITY_SIDES} prefix="staff.mobilityRounds" />
-            {drafts ? <MobilityDrafts {...{ round, look }} lines={drafts.lines} /> : null}
+            {drafts ? <MobilityDrafts {...{ round, look, at }} list={drafts} /> : null}
             {left ? <MobilityLeftOuts {...{ round, look }} lines={left.lines} /> : null}
             <Pages look={look} pages={pages} />
           </section>

@@ -8,7 +8,8 @@ import { enter, found } from "~/http/guards.server";
 import { goOn } from "~/http/notice.server";
 import { wordsFor } from "~/http/reader.server";
 import { useWords } from "~/i18n/context";
-import { DraftForm } from "~/rounds/forms";
+import { MOBILITY_SIDES } from "~/mobility/round";
+import { DraftForm, readLookAt } from "~/rounds/forms";
 import { decideMobilityDraft } from "~/rounds/mobility/draft-moves.server";
 import { openMobilityDraft } from "~/rounds/mobility/view.server";
 import { Page } from "~/ui/page";
@@ -26,13 +27,14 @@ export const handle = { tone: "staff" };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await enter(request, "staff.mobility-rounds.$roundId.drafts.$draftId._index");
   const at = now();
-  const view = found(openMobilityDraft(db, viewer, params.roundId ?? "", params.draftId ?? "", at));
+  const look = readLookAt(new URL(request.url).searchParams, MOBILITY_SIDES);
+  const view = found(openMobilityDraft(db, viewer, params.roundId ?? "", params.draftId ?? "", at, look));
   return {
     title: wordsFor(request, viewer)("staff.rounds.pair.title", {
       one: view.household.firstName,
       other: view.offer.where?.commune ?? view.offer.title,
     }),
-    ...{ view, at },
+    ...{ view, look, at },
   };
 }
 
@@ -50,13 +52,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return goOn(to, "staff.rounds.draft.decided");
   }
   if (decided.refusal === "missing") return found(null);
+  if (decided.refusal === "proposed")
+    return refuse({ values: {}, errors: { "": words("staff.rounds.draft.alreadyProposed") } }, 409);
   if (decided.refusal === "taken")
     return refuse({ values: {}, errors: { "": words(`staff.mobilityRounds.noRoom.${decided.side}`) } }, 409);
   return conflict({ seen, now: decided.state });
 }
 
 export default function MobilityDraft() {
-  const { title, view, at } = useLoaderData<typeof loader>();
+  const { title, view, look, at } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() as Conflicting | undefined;
   const words = useWords();
   const { household, offer, draft, kilometres } = view;
@@ -67,7 +71,7 @@ export default function MobilityDraft() {
         prefix={draft.state === reply?.conflict?.now ? "staff.rounds.draft.state" : "round.state"}
       />
       <PairRefusal form={reply?.form} />
-      <MobilityHead view={view} />
+      <MobilityHead {...{ view, look, at }} />
       <section className="face-to-face" aria-label={words("staff.rounds.pair.sides")}>
         <HouseholdSide {...{ household, at }} />
         <span className="between" aria-hidden="true" />

@@ -4,6 +4,7 @@ import { letterLayout } from "./letters-rehearsal.part";
 
 /** A letter of a publication that has not happened, for the frame of its page. */
 export async function loader(args: LoaderFunctionArgs) {
-  const viewer = await enter(args.request, "staff.mobility-rounds.$roundId.letters.$draftId.$number");
+  const { request } = args;
+  const viewer = await enter(request, "staff.mobility-rounds.$roundId.letters.$draftId.$number");
   return letterLayout(args, viewer, "mobilities");
 }

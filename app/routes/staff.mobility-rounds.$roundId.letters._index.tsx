@@ -8,7 +8,8 @@ export const meta = titled;
 export const handle = { tone: "staff" };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const viewer = await enter(args.request, "staff.mobility-rounds.$roundId.letters._index");
+  const { request } = args;
+  const viewer = await enter(request, "staff.mobility-rounds.$roundId.letters._index");
   return showLetters(args, viewer, "mobilities");
 }
 

@@ -4,8 +4,8 @@ import { now } from "~/clock.server";
 import { db } from "~/db.server";
 import { enter, found } from "~/http/guards.server";
 import { wordsFor } from "~/http/reader.server";
-import { listDrafts, listLeftOuts, PAGE_SIZE } from "~/rounds/drafts.server";
-import { readLook } from "~/rounds/forms";
+import { listDrafts, listLeftOuts } from "~/rounds/drafts.server";
+import { PAGE_SIZE, readLook } from "~/rounds/forms";
 import { lastPublication } from "~/rounds/publication.server";
 import { findRoundSummary } from "~/rounds/rounds.server";
 import { Page } from "~/ui/page";
@@ -50,7 +50,7 @@ export default function Round() {
           {summary.round.figures ? <Fairness figures={summary.round.figures} /> : null}
           <section className="stack">
             <Looks {...{ summary, look }} sides={["beneficiary", "volunteer"]} prefix="staff.rounds" />
-            {drafts ? <Drafts {...{ summary, look }} lines={drafts.lines} /> : null}
+            {drafts ? <Drafts {...{ summary, look, at }} list={drafts} /> : null}
             {left ? <LeftOuts roundId={summary.round.id} look={look} lines={left.lines} /> : null}
             <Pages look={look} pages={pages} />
           </section>

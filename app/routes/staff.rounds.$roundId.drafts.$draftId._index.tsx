@@ -9,7 +9,7 @@ import { goOn } from "~/http/notice.server";
 import { wordsFor } from "~/http/reader.server";
 import type { DraftId, RoundId } from "~/ids";
 import { decideDraft } from "~/rounds/draft-moves.server";
-import { DraftForm } from "~/rounds/forms";
+import { DraftForm, readLook } from "~/rounds/forms";
 import { openPair } from "~/rounds/pair.server";
 import { Page } from "~/ui/page";
 import { titled } from "~/ui/title";
@@ -23,14 +23,15 @@ export const handle = { tone: "staff" };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await enter(request, "staff.rounds.$roundId.drafts.$draftId._index");
   const at = now();
-  const pair = found(openPair(db, viewer, params.roundId ?? "", params.draftId ?? "", at));
+  const look = readLook(new URL(request.url).searchParams);
+  const pair = found(openPair(db, viewer, params.roundId ?? "", params.draftId ?? "", at, look));
   const { volunteer, beneficiary } = pair;
   return {
     title: wordsFor(request, viewer)("staff.rounds.pair.title", {
       one: volunteer.firstName,
       other: beneficiary.firstName,
     }),
-    ...{ pair, at },
+    ...{ pair, look, at },
   };
 }
 
@@ -51,13 +52,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
     );
   }
   if (decided.refusal === "missing") return found(null);
+  if (decided.refusal === "proposed")
+    return refuse({ values: {}, errors: { "": words("staff.rounds.draft.alreadyProposed") } }, 409);
   if (decided.refusal === "taken")
     return refuse({ values: {}, errors: { "": words(`staff.rounds.taken.${decided.side}`) } }, 409);
   return conflict({ seen, now: decided.state });
 }
 
 export default function Pair() {
-  const { title, pair, at } = useLoaderData<typeof loader>();
+  const { title, pair, look, at } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() as Conflicting | undefined;
   return (
     <Page title={title} width="wide">
@@ -66,7 +69,7 @@ export default function Pair() {
         prefix={pair.draft.state === reply?.conflict?.now ? "staff.rounds.draft.state" : "round.state"}
       />
       <PairRefusal form={reply?.form} />
-      <PairHead pair={pair} />
+      <PairHead {...{ pair, look, at }} />
       <PairCriteria explanation={pair.draft.explanation} />
       <PairSides pair={pair} at={at} />
       <PairAlternatives pair={pair} />

@@ -1,86 +1,26 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { now } from "~/clock.server";
-import { db } from "~/db.server";
-import { conflict } from "~/http/conflict.server";
-import { parse, refuseField } from "~/http/forms.server";
-import { enter, found } from "~/http/guards.server";
-import { goOn } from "~/http/notice.server";
-import { wordsFor } from "~/http/reader.server";
-import { useWords } from "~/i18n/context";
-import { LETTER_WORDS_LIMIT, PublicationForm } from "~/rounds/forms";
-import { publishRound } from "~/rounds/publication.server";
-import { mayBeMoved } from "~/rounds/round-path";
-import { findRoundSummary } from "~/rounds/rounds.server";
-import { TextArea } from "~/ui/form";
-import { Sheet } from "~/ui/page";
-import { Facts } from "~/ui/table";
+import { enter } from "~/http/guards.server";
 import { titled } from "~/ui/title";
-import { type Conflicting, RoundMovePage } from "./rounds-move.part";
+import type { Conflicting } from "./rounds-move.part";
+import { PublicationPage, publish, showPublication } from "./rounds-publication.part";
 
 export const meta = titled;
 export const handle = { tone: "staff" };
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
+  const { request } = args;
   const viewer = await enter(request, "staff.rounds.$roundId.publication");
-  const words = wordsFor(request, viewer);
-  const { round, drafts } = found(findRoundSummary(db, viewer, params.roundId ?? ""));
-  const { id, state, version, letterWords } = round;
-  return {
-    title: words("staff.rounds.publication.title"),
-    round: { id, state, version },
-    possible: mayBeMoved("publish", state),
-    letterWords: letterWords ?? words("staff.rounds.publication.letter"),
-    drafts,
-  };
+  return showPublication(args, viewer, "duos");
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action(args: ActionFunctionArgs) {
+  const { request } = args;
   const viewer = await enter(request, "staff.rounds.$roundId.publication");
-  const words = wordsFor(request, viewer);
-  const formData = await request.formData();
-  const form = parse(formData, PublicationForm, words);
-  if (!form.ok) return form.refused();
-  const { version, seen, letterWords } = form.value;
-  const roundId = params.roundId ?? "";
-  const published = publishRound(db, viewer, { roundId, version, letterWords }, now());
-  if (published.ok) return goOn(`/staff/rounds/${roundId}`, "staff.rounds.publication.done");
-  if (published.refusal === "missing") return found(null);
-  if (published.refusal === "nobody")
-    return refuseField(formData, "", words("staff.rounds.publication.nobody"));
-  return conflict({ seen, now: published.state });
+  return publish(args, viewer, "duos");
 }
 
 export default function Publication() {
-  const { title, round, possible, letterWords, drafts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() as Conflicting | undefined;
-  const words = useWords();
-  const { kept = 0, locked = 0, forced = 0, dropped = 0, forbidden = 0 } = drafts;
-  return (
-    <RoundMovePage
-      {...{ title, round, possible, reply }}
-      button={words("staff.rounds.publication.button", { count: kept + locked + forced })}
-      defaults={{ letterWords }}
-      before={
-        <Sheet>
-          <Facts
-            facts={[
-              [words("staff.rounds.publication.proposals"), words.number(kept + locked + forced)],
-              [words("staff.rounds.publication.forced"), words.number(forced)],
-              [words("staff.rounds.publication.aside"), words.number(dropped + forbidden)],
-            ]}
-          />
-          <p>{words("staff.rounds.publication.lead")}</p>
-        </Sheet>
-      }
-    >
-      <TextArea
-        name="letterWords"
-        label={words("staff.rounds.publication.letterLabel")}
-        hint={words("staff.rounds.publication.letterHint", { maximum: LETTER_WORDS_LIMIT })}
-        maxLength={LETTER_WORDS_LIMIT}
-        optional
-      />
-    </RoundMovePage>
-  );
+  return <PublicationPage shown={useLoaderData<typeof loader>()} reply={reply} />;
 }

@@ -18,14 +18,23 @@ export function Button({
   value,
   method,
   action,
+  shortcut,
   children,
-}: Look & { name?: string; value?: string; method?: "get" | "post"; action?: string }) {
+}: Look & {
+  name?: string;
+  value?: string;
+  method?: "get" | "post";
+  action?: string;
+  /** The key that presses it, where a page's script listens to keys. */
+  shortcut?: string;
+}) {
   return (
     <button
       type="submit"
       className="button"
       data-kind={kind}
       data-size={size}
+      data-key={shortcut}
       {...{ name, value, formMethod: method, formAction: action }}
     >
       {children}

@@ -27,7 +27,8 @@ export const users = sqliteTable(
   },
   (t) => [
     uniqueIndex("users_email").on(t.email),
-    index("users_role").on(t.role),
+    /** For lists by name, and searches in them. */
+    index("users_name").on(t.role, t.firstName, t.lastName, t.id),
     check("users_role_known", oneOf(t.role, ROLES)),
     check("users_language_known", oneOf(t.language, OFFERED)),
     check("users_email_lower", sql`${t.email} = lower(${t.email})`),

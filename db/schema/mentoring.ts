@@ -143,6 +143,8 @@ export const beneficiaries = sqliteTable(
     uniqueIndex("beneficiaries_user").on(t.userId),
     index("beneficiaries_branch_state").on(t.branchId, t.state),
     index("beneficiaries_referent").on(t.referentId),
+    index("beneficiaries_account").on(t.userId, t.id),
+    index("beneficiaries_wait").on(t.waitingSince, t.id),
     check("beneficiaries_state_known", oneOf(t.state, BENEFICIARY_STATES)),
   ],
 );

@@ -119,8 +119,12 @@ export const mobilityDrafts = sqliteTable(
     version: version(),
   },
   (t) => [
-    index("mobility_drafts_household").on(t.roundId, t.householdId),
-    index("mobility_drafts_score").on(t.roundId, t.score),
+    index("mobility_drafts_household").on(
+      ...([t.roundId, t.householdId, t.id, t.state, t.branchId, t.proposedAt, t.score, t.offerId] as const),
+    ),
+    index("mobility_drafts_review").on(
+      ...([t.roundId, t.score, t.id, t.state, t.branchId, t.proposedAt, t.householdId, t.offerId] as const),
+    ),
     check("mobility_drafts_state_known", oneOf(t.state, DRAFT_STATES)),
     check("mobility_drafts_bundle", sql`${t.postId} IS NOT NULL OR ${t.dwellingId} IS NOT NULL`),
   ],

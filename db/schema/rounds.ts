@@ -114,7 +114,31 @@ export const drafts = sqliteTable(
   },
   (t) => [
     uniqueIndex("drafts_pair").on(t.roundId, t.volunteerId, t.beneficiaryId),
-    index("drafts_round_score").on(t.roundId, t.score),
+    // Holds all that a list of drafts filters by, so that twenty thousand of them are read without their explanations.
+    index("drafts_review").on(
+      ...([
+        t.roundId,
+        t.score,
+        t.id,
+        t.state,
+        t.branchId,
+        t.proposedAt,
+        t.beneficiaryId,
+        t.volunteerId,
+      ] as const),
+    ),
+    index("drafts_beneficiary").on(
+      ...([
+        t.roundId,
+        t.beneficiaryId,
+        t.id,
+        t.state,
+        t.branchId,
+        t.proposedAt,
+        t.score,
+        t.volunteerId,
+      ] as const),
+    ),
     check("drafts_state_known", oneOf(t.state, DRAFT_STATES)),
   ],
 );

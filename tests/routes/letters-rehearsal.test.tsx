@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db.server";
 import type { BranchId, RoundId, UserId } from "~/ids";
-import { lettersQuery, readLetters } from "~/rounds/letters-look";
+import { lettersQuery, readChoice, readLetters } from "~/rounds/choice";
 import * as mobilityLetters from "~/routes/staff.mobility-rounds.$roundId.letters._index";
 import * as lettersPage from "~/routes/staff.rounds.$roundId.letters._index";
 import * as layout from "~/routes/staff.rounds.$roundId.letters.$draftId.$number";
@@ -46,9 +46,7 @@ test("shows every letter to the word, with the opening words that were typed, an
   const { id } = pair();
   pair();
   const before = written();
-  const answer = await see(
-    lettersQuery({ letterWords: "Nous avons pensé à vous.\nÀ bientôt.", only: [id] }, 1),
-  );
+  const answer = await see(lettersQuery({ ids: [id] }, "Nous avons pensé à vous.\nÀ bientôt.", 1));
   expect(answer.data.rehearsal).toMatchObject({ total: 1, pages: 1 });
   const [draft] = answer.data.rehearsal.drafts;
   expect(draft.letters).toHaveLength(2);
@@ -57,7 +55,7 @@ test("shows every letter to the word, with the opening words that were typed, an
   const shown = pageShown(lettersPage.default, answer);
   expect(shown).toContain("1 proposition partirait");
   const page = await ask(layout.loader, {
-    ...{ as: staff, path: `/x${lettersQuery({ letterWords: "Bonjour à vous.", only: null }, 1)}` },
+    ...{ as: staff, path: `/x${lettersQuery(null, "Bonjour à vous.", 1)}` },
     params: { roundId, draftId: id, number: "1" },
   });
   expect(page.status).toBe(200);
@@ -86,7 +84,7 @@ test("who has no e-mail is asked by their referent, and what may not leave says 
 
 test("letters come ten drafts at a time, to those who may see the round", async () => {
   for (let n = 0; n < 12; n++) pair();
-  const second = await see("?page=2");
+  const second = await see("?letters=2");
   expect(second.data.rehearsal).toMatchObject({ page: 2, pages: 2, total: 12 });
   expect(second.data.rehearsal.drafts).toHaveLength(2);
   const elsewhere = savedStaff("coordinator", savedBranch("Dieppe", "76217"));
@@ -114,14 +112,14 @@ test("a household's letter too, and its places stay free", async () => {
 });
 
 test("an address keeps the words and the choice, and nothing else", () => {
-  const look = {
-    letterWords: "Deux\nlignes & plus",
-    only: ["dra_0123456789abcdefghjk", "mdr_0123456789abcdefghjk"],
-  };
-  expect(readLetters(new URLSearchParams(lettersQuery(look, 3)))).toEqual({ ...look, page: 3 });
-  expect(readLetters(new URLSearchParams("draft=x&page=-1"))).toEqual({
-    letterWords: "",
-    only: null,
-    page: 1,
-  });
+  const choice = { ids: ["dra_0123456789abcdefghjk", "mdr_0123456789abcdefghjk"] };
+  const query = new URLSearchParams(lettersQuery(choice, "Deux\nlignes & plus", 3));
+  expect([readChoice(query, []), readLetters(query)]).toEqual([
+    choice,
+    { letterWords: "Deux\nlignes & plus", page: 3 },
+  ]);
+  const first = new URLSearchParams("first=50&order=strongest&below=60&branch=bra_0123456789abcdefghjk");
+  const again = new URLSearchParams(lettersQuery(readChoice(first, []), null, 1));
+  expect(readChoice(again, [])).toMatchObject({ first: 50, look: { order: "strongest", below: 60 } });
+  expect(readChoice(new URLSearchParams("draft=x"), [])).toBeNull();
 });

@@ -1,16 +1,23 @@
-import { and, asc, count, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Reader } from "~db/client";
 import { communes, households, mobilityDrafts, mobilityLeftOuts, offers, users } from "~db/schema";
 import type { BranchId, HouseholdId, MobilityDraftId, OfferId } from "../../ids";
 import type { PairExplanation } from "../../matching/score";
 import type { Bundle, MobilityLeftOut, MobilitySide } from "../../mobility/round";
-import type { DRAFT_ORDERS } from "../forms";
+import { MOBILITIES } from "../book.server";
+import {
+  byScore,
+  type DraftFilter,
+  type DraftList,
+  type DraftPage,
+  inOrder,
+  pageOf,
+} from "../draft-list.server";
+import { PAGE_SIZE } from "../forms";
 import type { DraftState } from "../round-path";
 import { bundleOf } from "./lines";
 import type { MobilityRound } from "./scope.server";
-
-export const PAGE_SIZE = 50;
 
 export interface NamedHousehold {
   id: HouseholdId;
@@ -31,6 +38,8 @@ export interface MobilityDraftLine {
   score: number;
   version: number;
   branchId: BranchId;
+  /** Null while it is only a draft. */
+  proposedAt: Date | null;
   explanation: PairExplanation;
   against: string[];
   bundle: Bundle;
@@ -38,39 +47,50 @@ export interface MobilityDraftLine {
   offer: NamedOffer;
 }
 
-export interface MobilityDraftFilter {
-  /** Null: all of them. */
-  state: DraftState | null;
-  /** Part of a name, of an offer's title or of its commune; empty: everything. */
-  name: string;
-  order: (typeof DRAFT_ORDERS)[number];
-  /** From 1. */
-  page: number;
-}
-
 const homeTown = alias(communes, "home_town");
 const offerTown = alias(communes, "offer_town");
 
-/** One page of a round's drafts, and how many there are in all. */
+/** One page of a round's drafts, how many there are in all, and how many of each branch where one groups by branch. */
 export function listMobilityDrafts(
   db: Reader,
   round: Pick<MobilityRound, "id">,
-  filter: MobilityDraftFilter,
-): { lines: MobilityDraftLine[]; total: number } {
-  const where = and(
-    eq(mobilityDrafts.roundId, round.id),
-    filter.state ? eq(mobilityDrafts.state, filter.state) : undefined,
-    filter.name ? anyNameLike(filter.name) : undefined,
-  );
-  const total = countLines(db, where);
-  const lines = selectLines(db)
-    .where(where)
-    .orderBy(...ORDERS[filter.order], asc(mobilityDrafts.id))
-    .limit(PAGE_SIZE)
-    .offset((filter.page - 1) * PAGE_SIZE)
-    .all();
-  return { lines: lines.map(lineOf), total };
+  filter: DraftFilter,
+): { lines: MobilityDraftLine[]; total: number; groups: DraftPage["groups"] } {
+  const { ids, total, groups } = pageOf(db, MOBILITY_LIST, round.id, filter);
+  return { lines: findMobilityDraftLines(db, ids), total, groups };
 }
+
+/** The lines of these drafts, in their order. */
+export const findMobilityDraftLines = (db: Reader, ids: readonly string[]): MobilityDraftLine[] =>
+  inOrder(
+    ids,
+    selectLines(db)
+      .where(inArray(mobilityDrafts.id, ids as MobilityDraftId[]))
+      .all()
+      .map(lineOf),
+  );
+
+/** Drafts of mobilities: by the household's name or wait, found by it, by an offer's title or by its commune. */
+export const MOBILITY_LIST: DraftList = {
+  book: MOBILITIES,
+  walks: {
+    ...byScore(MOBILITIES),
+    name: {
+      from: sql`users u CROSS JOIN households p ON p.user_id = u.id
+        CROSS JOIN mobility_drafts d ON d.household_id = p.id`,
+      keys: [sql`u.first_name`, sql`u.last_name`, sql`u.id`, sql`d.id`],
+    },
+    waiting: {
+      from: sql`households p CROSS JOIN mobility_drafts d ON d.household_id = p.id`,
+      keys: [sql`p.waiting_since`, sql`p.id`, sql`d.id`],
+    },
+  },
+  isNamed: (pattern) =>
+    sql`(d.household_id IN (SELECT o.id FROM households o JOIN users n ON n.id = o.user_id
+      WHERE n.first_name || ' ' || n.last_name LIKE ${pattern} ESCAPE '\\')
+    OR d.offer_id IN (SELECT o.id FROM offers o LEFT JOIN communes c ON c.code = o.commune_code
+      WHERE o.title LIKE ${pattern} ESCAPE '\\' OR c.name LIKE ${pattern} ESCAPE '\\'))`,
+};
 
 export function findMobilityDraftLine(
   db: Reader,
@@ -184,40 +204,15 @@ const selectLines = (db: Reader) =>
     .innerJoin(offers, eq(offers.id, mobilityDrafts.offerId))
     .leftJoin(offerTown, eq(offerTown.code, offers.communeCode));
 
-const countLines = (db: Reader, where: SQL | undefined): number =>
-  db
-    .select({ n: count() })
-    .from(mobilityDrafts)
-    .innerJoin(households, eq(households.id, mobilityDrafts.householdId))
-    .innerJoin(users, eq(users.id, households.userId))
-    .innerJoin(offers, eq(offers.id, mobilityDrafts.offerId))
-    .leftJoin(offerTown, eq(offerTown.code, offers.communeCode))
-    .where(where)
-    .get()?.n ?? 0;
-
 type Row = ReturnType<ReturnType<typeof selectLines>["all"]>[number];
 
 function lineOf({ draft, firstName, lastName, persons, home, title, town }: Row): MobilityDraftLine {
-  const { id, state, score, version, branchId, explanation, against, householdId, offerId } = draft;
+  const { id, state, score, version, branchId, proposedAt, explanation, against, householdId, offerId } =
+    draft;
   return {
-    ...{ id, state, score, version, branchId, explanation, against },
+    ...{ id, state, score, version, branchId, proposedAt, explanation, against },
     bundle: bundleOf(draft),
     household: { id: householdId, firstName, lastName, persons, town: home ?? "" },
     offer: { id: offerId, title, town: town ?? "" },
   };
-}
-
-const ORDERS = {
-  weakest: [asc(mobilityDrafts.score)],
-  strongest: [desc(mobilityDrafts.score)],
-  name: [asc(users.firstName), asc(users.lastName)],
-} satisfies Record<MobilityDraftFilter["order"], SQL[]>;
-
-function anyNameLike(name: string): SQL | undefined {
-  const pattern = `%${name.replaceAll(/[\\%_]/g, "\\$&")}%`;
-  return or(
-    ...[users.firstName, users.lastName, offers.title, offerTown.name].map(
-      (column) => sql`${column} LIKE ${pattern} ESCAPE '\\'`,
-    ),
-  );
 }

@@ -5,12 +5,18 @@ import type { Viewer } from "../../accounts/viewer";
 import { recordAccess } from "../../audit/history.server";
 import type { OfferId } from "../../ids";
 import { contentOf, type OfferContent } from "../../mobility/offer-content.server";
-import type { Bundle, MobilityAlternative } from "../../mobility/round";
-import { MOBILITIES } from "../book.server";
-import { neighboursIn } from "../draft-decisions.server";
+import {
+  type Bundle,
+  MOBILITY_SIDES,
+  type MobilityAlternative,
+  type MobilitySide,
+} from "../../mobility/round";
+import { neighboursIn } from "../draft-list.server";
+import { type Look, readLookAt } from "../forms";
 import {
   findMobilityDraftLine,
   householdsNamed,
+  MOBILITY_LIST,
   type MobilityDraftLine,
   type NamedHousehold,
   type NamedOffer,
@@ -57,6 +63,7 @@ export function openMobilityDraft(
   roundId: string,
   draftId: string,
   at: Date,
+  look: Look<MobilitySide> = readLookAt(new URLSearchParams(), MOBILITY_SIDES),
 ): MobilityView | null {
   return tx(db, (t) => {
     const round = findMobilityRound(t, viewer, roundId);
@@ -83,7 +90,7 @@ export function openMobilityDraft(
       ...{ draft, household, offer, kilometres: kilometresOf(household, offer) },
       ...{ forcedReason: more?.forcedReason ?? null, decidedBy: more?.decidedBy ?? null },
       alternatives: named(t, round, draft, more?.alternatives ?? []),
-      ...neighboursIn(t, MOBILITIES, round.id, draft),
+      ...neighboursIn(t, MOBILITY_LIST, round.id, look, draft.id),
     };
   });
 }

@@ -1,0 +1,23 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { enter, notFound } from "~/http/guards.server";
+import type { Conflicting } from "./rounds-move.part";
+import { NotTakenBack, takeBackOne } from "./rounds-take-back.part";
+
+export const handle = { tone: "staff" };
+
+/** A proposal is taken back by its button only: there is no such page to read. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  await enter(request, "staff.rounds.$roundId.drafts.$draftId.take-back");
+  throw notFound();
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { request } = args;
+  const viewer = await enter(request, "staff.rounds.$roundId.drafts.$draftId.take-back");
+  return takeBackOne(args, viewer, "duos");
+}
+
+export default function TakeDraftBack() {
+  return <NotTakenBack reply={useActionData<typeof action>() as Conflicting | undefined} />;
+}
