@@ -2,7 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { enter, notFound } from "~/http/guards.server";
 import type { Conflicting } from "./rounds-move.part";
-import { NotTakenBack, takeBackOne } from "./rounds-take-back.part";
+import { NotTakenBack } from "./rounds-take-back.part";
+import { takeBackOne } from "./rounds-take-back-handling.part";
 
 export const handle = { tone: "staff" };
 

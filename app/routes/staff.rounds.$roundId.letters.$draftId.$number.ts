@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { enter } from "~/http/guards.server";
-import { letterLayout } from "./letters-rehearsal.part";
+import { letterLayout } from "./letters-rehearsal-handling.part";
 
 /** A letter of a publication that has not happened, for the frame of its page. */
 export async function loader(args: LoaderFunctionArgs) {

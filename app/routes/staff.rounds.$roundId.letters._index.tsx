@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { enter } from "~/http/guards.server";
 import { titled } from "~/ui/title";
-import { LettersPage, showLetters } from "./letters-rehearsal.part";
+import { LettersPage } from "./letters-rehearsal.part";
+import { showLetters } from "./letters-rehearsal-handling.part";
 
 export const meta = titled;
 export const handle = { tone: "staff" };

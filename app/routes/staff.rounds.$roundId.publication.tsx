@@ -3,7 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { enter } from "~/http/guards.server";
 import { titled } from "~/ui/title";
 import type { Conflicting } from "./rounds-move.part";
-import { PublicationPage, publish, showPublication } from "./rounds-publication.part";
+import { PublicationPage } from "./rounds-publication.part";
+import { publish, showPublication } from "./rounds-publication-handling.part";
 
 export const meta = titled;
 export const handle = { tone: "staff" };
