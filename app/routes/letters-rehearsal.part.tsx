@@ -70,7 +70,7 @@ function Letter({ letter, layout }: { letter: Omit<RehearsedLetter, "html">; lay
         ) : null}
       </p>
       <h3 {...foreign}>{subject}</h3>
-      <div className="letter-text" {...foreign}>
+      <div className="letter-text" {...foreign} role="region" aria-label={subject} tabIndex={0}>
         {text}
       </div>
       <details>
