@@ -70,7 +70,13 @@ function Letter({ letter, layout }: { letter: Omit<RehearsedLetter, "html">; lay
         ) : null}
       </p>
       <h3 {...foreign}>{subject}</h3>
-      <div className="letter-text" {...foreign} role="region" aria-label={subject} tabIndex={0}>
+      <div
+        className="letter-text"
+        {...foreign}
+        role="group"
+        aria-label={`${subject}, ${reader}`}
+        tabIndex={0}
+      >
         {text}
       </div>
       <details>
