@@ -1,6 +1,15 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Reader } from "~db/client";
-import { drafts, leftOuts, mobilityDrafts, mobilityLeftOuts, mobilityRounds, rounds } from "~db/schema";
+import {
+  drafts,
+  leftOuts,
+  matchingSettings,
+  mobilityDrafts,
+  mobilityLeftOuts,
+  mobilityRounds,
+  mobilitySettings,
+  rounds,
+} from "~db/schema";
 import { branchesOf, type Viewer } from "../accounts/viewer";
 import type { SubjectKind } from "../audit/subjects";
 import type { UserId } from "../ids";
@@ -14,16 +23,21 @@ export interface Book {
   rounds: typeof rounds;
   drafts: typeof drafts;
   leftOuts: typeof leftOuts;
+  settings: typeof matchingSettings;
   /** What a line of history calls them. */
   round: SubjectKind;
   draft: SubjectKind;
 }
 
-export const DUOS: Book = { rounds, drafts, leftOuts, round: "round", draft: "draft" };
+export const DUOS: Book = {
+  ...{ rounds, drafts, leftOuts, settings: matchingSettings },
+  ...{ round: "round", draft: "draft" },
+};
 export const MOBILITIES: Book = {
   rounds: mobilityRounds as unknown as typeof rounds,
   drafts: mobilityDrafts as unknown as typeof drafts,
   leftOuts: mobilityLeftOuts as unknown as typeof leftOuts,
+  settings: mobilitySettings as unknown as typeof matchingSettings,
   round: "mobility_round",
   draft: "mobility_draft",
 };

@@ -63,6 +63,8 @@ export interface SummaryOf<Round> {
   round: Round;
   startedBy: string;
   branches: { id: BranchId; name: string }[];
+  /** The saved version that it ran with; null: settings as delivered, or changed for a rerun. */
+  version: { id: string; name: string; number: number } | null;
   drafts: Partial<Record<DraftState, number>>;
   /** Those who took part and whom the round left without a proposal, and those who could not take part. */
   left: number;
@@ -70,11 +72,9 @@ export interface SummaryOf<Round> {
 }
 
 /** A round with the names of its branches and of who started it, and how many drafts and left-outs it has. */
-export function summaryIn<Round extends { id: string; startedBy: UserId; branchIds: BranchId[] }>(
-  db: Reader,
-  { drafts, leftOuts }: Book,
-  round: Round,
-): SummaryOf<Round> {
+export function summaryIn<
+  Round extends { id: string; startedBy: UserId; branchIds: BranchId[]; settingsId: string | null },
+>(db: Reader, { drafts, leftOuts, settings }: Book, round: Round): SummaryOf<Round> {
   const names = branchNames(db);
   const states = db
     .select({ state: drafts.state, count: count() })
@@ -93,6 +93,12 @@ export function summaryIn<Round extends { id: string; startedBy: UserId; branchI
     startedBy:
       db.select({ name: users.firstName }).from(users).where(eq(users.id, round.startedBy)).get()?.name ?? "",
     branches: round.branchIds.map((id) => ({ id, name: names.get(id) ?? "" })),
+    version:
+      db
+        .select({ id: settings.id, name: settings.name, number: settings.number })
+        .from(settings)
+        .where(eq(settings.id, (round.settingsId ?? "") as never))
+        .get() ?? null,
     drafts: Object.fromEntries(states.map((row) => [row.state, row.count])),
     left: left.find((row) => row.eligible)?.count ?? 0,
     ineligible: left.find((row) => !row.eligible)?.count ?? 0,

@@ -27,8 +27,11 @@ export type RoundMoved =
   /** Somebody was faster, or the round is no longer there: its present state. */
   | { ok: false; refusal: "changed"; state: RoundState };
 
-type Columns = Partial<Omit<typeof rounds.$inferInsert, "id" | "settings" | "figures" | "certificate">> & {
+type Columns = Partial<
+  Omit<typeof rounds.$inferInsert, "id" | "settings" | "settingsId" | "figures" | "certificate">
+> & {
   settings?: unknown;
+  settingsId?: string | null;
   figures?: null;
   certificate?: null;
 };

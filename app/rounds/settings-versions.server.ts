@@ -65,6 +65,10 @@ export function latestVersions<Version extends { name: string }>(versions: reado
   return versions.filter(({ name }) => !seen.has(name) && seen.add(name));
 }
 
+/** The version that a round's form names; null for settings as delivered. */
+export const savedVersion = <Id extends string>(id: string | undefined): Id | null =>
+  id === undefined || id === "original" ? null : (id as Id);
+
 export interface NewVersion<Values> {
   name: string;
   /** Null: for every branch, which only an administrator decides. */

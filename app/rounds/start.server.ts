@@ -1,11 +1,12 @@
 import { type Db, tx } from "~db/client";
 import { rounds } from "~db/schema";
 import type { Viewer } from "../accounts/viewer";
-import type { BranchId, RoundId } from "../ids";
+import type { BranchId, RoundId, SettingsId } from "../ids";
 import type { RoundSettings } from "../matching/duo/round";
 import { hasWeight } from "../matching/duo/settings";
 import { DUOS } from "./book.server";
 import { moveRound, note, type RoundMoved, type Run as RunOf } from "./round-moves.server";
+import { differingFields } from "./scenario";
 import { findRound, mayRunFor } from "./scope.server";
 
 export type Run = RunOf<RoundId>;
@@ -15,6 +16,8 @@ export interface NewRound {
   roundId: RoundId;
   branchIds: readonly BranchId[];
   settings: RoundSettings;
+  /** The saved version that these are. */
+  settingsId?: SettingsId | null;
 }
 export type RoundStarted =
   /** `run` is null when the round had been started already. */
@@ -22,7 +25,7 @@ export type RoundStarted =
 
 /** Writes a new round down; the caller launches its run. */
 export function startRound(db: Db, viewer: Viewer, round: NewRound, at: Date): RoundStarted {
-  const { roundId, settings } = round;
+  const { roundId, settings, settingsId = null } = round;
   if (!mayRunFor(viewer, round.branchIds)) return { ok: false, refusal: "not_your_branch" };
   if (!hasWeight(settings)) return { ok: false, refusal: "no_weight" };
   const branchIds = [...new Set(round.branchIds)].sort();
@@ -34,13 +37,14 @@ export function startRound(db: Db, viewer: Viewer, round: NewRound, at: Date): R
         state: "running",
         branchIds,
         settings,
+        settingsId,
         startedBy: viewer.userId,
         startedAt: at,
       })
       .onConflictDoNothing()
       .run();
     if (changes === 0) return { ok: true, roundId, run: null };
-    note(t, DUOS, roundId, "start", null, "running", viewer.userId, at, { branchIds, settings });
+    note(t, DUOS, roundId, "start", null, "running", viewer.userId, at, { branchIds, settings, settingsId });
     return { ok: true, roundId, run: { roundId, version: 1 } };
   });
 }
@@ -58,6 +62,7 @@ export function rerunRound(
     if (!round) return { ok: false, refusal: "missing" };
     const fresh = {
       settings,
+      settingsId: isSame(settings, round.settings) ? round.settingsId : null,
       progress: 0,
       failure: null,
       finishedAt: null,
@@ -69,3 +74,6 @@ export function rerunRound(
     return { ok: true, run: moved.again ? null : { roundId: round.id, version: version + 1 } };
   });
 }
+
+const isSame = (one: RoundSettings, other: RoundSettings): boolean =>
+  differingFields({ programme: "duos", ...one }, { programme: "duos", ...other }).length === 0;

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useWords } from "~/i18n/context";
 import { mayBeMoved } from "~/rounds/round-path";
 import type { RoundSummary } from "~/rounds/rounds.server";
+import { fieldsOf, type ScenarioSettings } from "~/rounds/scenario";
 import { Bar } from "~/ui/bar";
 import { ButtonLink } from "~/ui/button";
 import { Notice } from "~/ui/page";
@@ -14,8 +15,11 @@ interface HeadProps {
       id: string;
     };
     branches: RoundSummary["branches"];
+    version: RoundSummary["version"];
     startedBy: string;
   };
+  /** What it ran with. */
+  settings: ScenarioSettings;
   publication: { proposed: number; refused: { draftId: string; refusal: string }[] } | null;
   at: Date;
   /** Where the programme's rounds are. */
@@ -30,6 +34,7 @@ interface HeadProps {
 /** Where the round stands and what can be done with it now. */
 export function RoundHead({
   summary,
+  settings,
   publication,
   at,
   list = "/staff/rounds",
@@ -38,7 +43,12 @@ export function RoundHead({
   refusal,
 }: HeadProps) {
   const words = useWords();
-  const { round, branches, startedBy } = summary;
+  const { round, branches, version, startedBy } = summary;
+  const tuning = new URLSearchParams([
+    ["from", version?.id ?? "original"],
+    ...Object.entries(fieldsOf(settings)).map(([name, value]) => [name, String(value)]),
+    ...branches.map(({ id }) => ["branchIds", id]),
+  ]);
   return (
     <div className="stack">
       <div className="row">
@@ -50,6 +60,11 @@ export function RoundHead({
             moment: words.moment(round.startedAt),
           })}
         </span>
+        <Link className="small" to={`/staff/tuning/${settings.programme}?${tuning}`}>
+          {version
+            ? words("staff.rounds.one.settings", { name: version.name, number: version.number })
+            : words("staff.rounds.one.otherSettings")}
+        </Link>
       </div>
       {round.state === "running" ? <Running progress={round.progress} /> : null}
       {round.state === "running" ? running : null}
@@ -134,7 +149,7 @@ function Publication({
   at,
   list,
   refusal,
-}: HeadProps & { publication: object }) {
+}: Omit<HeadProps, "settings"> & { publication: object }) {
   const words = useWords();
   const why = refusal ?? ((id) => words(`staff.rounds.refusal.${id}` as never));
   const { proposed, refused } = publication as NonNullable<HeadProps["publication"]>;

@@ -58,6 +58,7 @@ export default function MobilityRound() {
     <Page title={title} width="wide">
       <RoundHead
         {...{ summary, publication, at }}
+        settings={{ programme: "mobilities", ...round.settings }}
         list={ROUNDS}
         running={<SearchState search={search} />}
         refusal={(why) => words(`staff.mobilityRounds.refusal.${why}` as never)}

@@ -8,13 +8,14 @@ import { enter } from "~/http/guards.server";
 import { goOn } from "~/http/notice.server";
 import { wordsFor } from "~/http/reader.server";
 import { useWords } from "~/i18n/context";
-import type { BranchId, MobilityRoundId } from "~/ids";
+import type { BranchId, MobilityRoundId, MobilitySettingsId } from "~/ids";
 import { newId } from "~/new-id.server";
 import { NewMobilityRoundForm } from "~/rounds/mobility/forms";
 import { mobilityOverviewOf } from "~/rounds/mobility/overview.server";
 import { launchMobilityRun } from "~/rounds/mobility/run.server";
 import { listMobilitySettings, mobilitySettingsChosen } from "~/rounds/mobility/settings.server";
 import { startMobilityRound } from "~/rounds/mobility/start.server";
+import { savedVersion } from "~/rounds/settings-versions.server";
 import { Button } from "~/ui/button";
 import { Actions, Ask, Choices } from "~/ui/form";
 import type { FormReply } from "~/ui/form-reply";
@@ -55,6 +56,7 @@ export async function action({ request }: ActionFunctionArgs) {
     roundId: form.value.roundId as MobilityRoundId,
     branchIds: form.value.branchIds as BranchId[],
     settings,
+    settingsId: savedVersion<MobilitySettingsId>(form.value.settingsId),
   };
   const started = startMobilityRound(db, viewer, round, now());
   if (!started.ok) return refuseField(formData, "", words(`staff.rounds.new.${started.refusal}`));

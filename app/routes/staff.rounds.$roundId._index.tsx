@@ -43,7 +43,10 @@ export default function Round() {
   const { title, summary, look, drafts, left, publication, pages, at } = useLoaderData<typeof loader>();
   return (
     <Page title={title} width="wide">
-      <RoundHead {...{ summary, publication, at }} />
+      <RoundHead
+        {...{ summary, publication, at }}
+        settings={{ programme: "duos", ...summary.round.settings }}
+      />
       {summary.round.figures ? (
         <>
           <Figures round={summary.round} />

@@ -8,13 +8,14 @@ import { enter } from "~/http/guards.server";
 import { goOn } from "~/http/notice.server";
 import { wordsFor } from "~/http/reader.server";
 import { useWords } from "~/i18n/context";
-import type { BranchId, RoundId } from "~/ids";
+import type { BranchId, RoundId, SettingsId } from "~/ids";
 import { newId } from "~/new-id.server";
 import { NewRoundForm } from "~/rounds/forms";
 import { languageCosts } from "~/rounds/language-costs.server";
 import { overviewOf } from "~/rounds/overview.server";
 import { launchRun } from "~/rounds/run.server";
 import { listSettings, settingsChosen } from "~/rounds/settings.server";
+import { savedVersion } from "~/rounds/settings-versions.server";
 import { startRound } from "~/rounds/start.server";
 import { Button } from "~/ui/button";
 import { Actions, Ask, Choices } from "~/ui/form";
@@ -57,6 +58,7 @@ export async function action({ request }: ActionFunctionArgs) {
     roundId: form.value.roundId as RoundId,
     branchIds: form.value.branchIds as BranchId[],
     settings,
+    settingsId: savedVersion<SettingsId>(form.value.settingsId),
   };
   const started = startRound(db, viewer, round, now());
   if (!started.ok) return refuseField(formData, "", words(`staff.rounds.new.${started.refusal}`));

@@ -54,6 +54,10 @@ export const mobilityRounds = sqliteTable(
     /** Whose households take part; offers come from every branch. */
     branchIds: json<BranchId[]>("branch_ids").notNull(),
     settings: json<MobilityRoundSettings>("settings").notNull(),
+    /** The saved version that these settings are; null: those as delivered, or changed for a rerun. */
+    settingsId: text("settings_id")
+      .$type<MobilitySettingsId>()
+      .references(() => mobilitySettings.id),
     startedBy: text("started_by")
       .$type<UserId>()
       .notNull()

@@ -50,6 +50,10 @@ export const rounds = sqliteTable(
     state: text("state", { enum: ROUND_STATES }).notNull(),
     branchIds: json<BranchId[]>("branch_ids").notNull(),
     settings: json<RoundSettings>("settings").notNull(),
+    /** The saved version that these settings are; null: those as delivered, or changed for a rerun. */
+    settingsId: text("settings_id")
+      .$type<SettingsId>()
+      .references(() => matchingSettings.id),
     startedBy: text("started_by")
       .$type<UserId>()
       .notNull()

@@ -2,20 +2,26 @@ import { eq } from "drizzle-orm";
 import type { ComponentType } from "react";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db.server";
-import type { BranchId, UserId } from "~/ids";
+import type { BranchId, RoundId, UserId } from "~/ids";
+import type { RoundSettings } from "~/matching/duo/round";
+import { DEFAULT_SETTINGS } from "~/matching/duo/settings";
+import { newId } from "~/new-id.server";
 import { forgetComparisons } from "~/rounds/console/comparisons.server";
 import type { DescribedTrial } from "~/rounds/console/names.server";
 import { fieldsOf, originalOf } from "~/rounds/scenario";
+import { rerunRound } from "~/rounds/start.server";
 import * as keptListPage from "~/routes/staff.comparisons._index";
 import * as keptPage from "~/routes/staff.comparisons.$comparisonId";
+import * as roundPage from "~/routes/staff.rounds.$roundId._index";
+import * as newRoundPage from "~/routes/staff.rounds.new";
 import * as tuningPage from "~/routes/staff.tuning.$programme._index";
 import * as comparisonPage from "~/routes/staff.tuning.$programme.comparison";
 import * as restorationPage from "~/routes/staff.tuning.$programme.restoration";
-import { comparisons, history, matchingSettings, mobilitySettings } from "~db/schema";
+import { comparisons, history, matchingSettings, mobilitySettings, rounds } from "~db/schema";
 import { type Answer, ask } from "~tests/support/ask";
 import { pageShown } from "~tests/support/page";
 import { savedBeneficiary, savedBranch, savedStaff, savedVolunteer } from "~tests/support/people";
-import { savedRound } from "~tests/support/rounds";
+import { savedRound, staffViewer } from "~tests/support/rounds";
 
 let branchId: BranchId;
 let staff: { userId: UserId };
@@ -181,6 +187,39 @@ test("each criterion says what it did in the last round that measured it", async
   // Of a round of other branches, a coordinator learns nothing.
   const elsewhere = savedStaff("coordinator", savedBranch("Dieppe", "76217"));
   expect((await tune("duos", "", elsewhere)).data.desk.lastRound).toBeNull();
+});
+
+test("a round keeps the version that it ran with, until it runs again with others", async () => {
+  await save("duos", fields("duos", { name: "Pour ce tour", branchId, floor: 7 }));
+  const [version] = versionsOf("Pour ce tour");
+  savedVolunteer(branchId);
+  savedBeneficiary(branchId);
+  const roundId = newId<RoundId>("rou");
+  const form = { roundId, branchIds: [branchId], settingsId: version?.id ?? "" };
+  expect(await ask(newRoundPage.action, { as: staff, path: "/staff/rounds/new", form })).toMatchObject({
+    status: 303,
+  });
+  const see = async () =>
+    words(
+      roundPage,
+      await ask(roundPage.loader, { as: staff, path: `/staff/rounds/${roundId}`, params: { roundId } }),
+    );
+  expect(await see()).toContain("Réglages : Pour ce tour, version 1");
+  await save(
+    "duos",
+    fields("duos", { name: "Pour ce tour", branchId, floor: 9, seenVersion: version?.id ?? "" }),
+  );
+  expect(await see()).toContain("Réglages : Pour ce tour, version 1");
+  const viewer = staffViewer(staff, "coordinator", branchId);
+  const again = (change: Partial<RoundSettings>) => {
+    db.update(rounds).set({ state: "drafted", version: 5 }).where(eq(rounds.id, roundId)).run();
+    const values = version?.values ?? DEFAULT_SETTINGS;
+    return rerunRound(db, viewer, { roundId, version: 5, settings: { ...values, ...change } }, new Date());
+  };
+  expect(again({})).toMatchObject({ ok: true });
+  expect(await see()).toContain("Réglages : Pour ce tour, version 1");
+  expect(again({ floor: 30 })).toMatchObject({ ok: true });
+  expect(await see()).toContain("Voir les réglages, et en essayer d’autres");
 });
 
 const compare = (at: string, as = staff) =>

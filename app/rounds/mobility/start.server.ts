@@ -1,11 +1,12 @@
 import { type Db, tx } from "~db/client";
 import { mobilityRounds } from "~db/schema";
 import type { Viewer } from "../../accounts/viewer";
-import type { BranchId, MobilityRoundId } from "../../ids";
+import type { BranchId, MobilityRoundId, MobilitySettingsId } from "../../ids";
 import { hasMobilityWeight } from "../../matching/mobility/settings";
 import type { MobilityRoundSettings } from "../../mobility/round";
 import { MOBILITIES } from "../book.server";
 import { moveRound, note, type RoundMoved, type Run } from "../round-moves.server";
+import { differingFields } from "../scenario";
 import { mayRunFor } from "../scope.server";
 import { findMobilityRound } from "./scope.server";
 
@@ -17,6 +18,8 @@ export interface NewMobilityRound {
   /** Whose households take part; offers come from every branch. */
   branchIds: readonly BranchId[];
   settings: MobilityRoundSettings;
+  /** The saved version that these are. */
+  settingsId?: MobilitySettingsId | null;
 }
 export type MobilityRoundStarted =
   /** `run` is null when the round had been started already. */
@@ -27,7 +30,7 @@ export type MobilityRoundStarted =
 export function startMobilityRound(
   db: Db,
   viewer: Viewer,
-  { roundId, settings, ...round }: NewMobilityRound,
+  { roundId, settings, settingsId = null, ...round }: NewMobilityRound,
   at: Date,
 ): MobilityRoundStarted {
   if (!mayRunFor(viewer, round.branchIds)) return { ok: false, refusal: "not_your_branch" };
@@ -37,13 +40,13 @@ export function startMobilityRound(
     const { changes } = t
       .insert(mobilityRounds)
       .values({
-        ...{ id: roundId, state: "running", branchIds, settings },
+        ...{ id: roundId, state: "running", branchIds, settings, settingsId },
         ...{ startedBy: viewer.userId, startedAt: at },
       })
       .onConflictDoNothing()
       .run();
     if (changes === 0) return { ok: true, roundId, run: null };
-    const told = { branchIds, settings };
+    const told = { branchIds, settings, settingsId };
     note(t, MOBILITIES, roundId, "start", null, "running", viewer.userId, at, told);
     return { ok: true, roundId, run: { roundId, version: 1 } };
   });
@@ -67,6 +70,7 @@ export function rerunMobilityRound(
     if (!round) return { ok: false, refusal: "missing" };
     const fresh = {
       ...{ settings, progress: 0, failure: null, finishedAt: null },
+      settingsId: isSame(settings, round.settings) ? round.settingsId : null,
       ...{ figures: null, certificate: null },
     };
     const moved = moveRound(t, MOBILITIES, round, "rerun", version, viewer, at, fresh, { settings });
@@ -74,3 +78,6 @@ export function rerunMobilityRound(
     return { ok: true, run: moved.again ? null : { roundId: round.id, version: version + 1 } };
   });
 }
+
+const isSame = (one: MobilityRoundSettings, other: MobilityRoundSettings): boolean =>
+  differingFields({ programme: "mobilities", ...one }, { programme: "mobilities", ...other }).length === 0;
