@@ -98,7 +98,7 @@ export default function Tuning() {
           <Weights desk={desk} />
           <Goal programme={programme} />
           <Requirements {...{ programme, tolls }} />
-          <TryButtons programme={programme} />
+          <TryButtons desk={desk} />
           <SaveVersion desk={desk} />
         </Ask>
         <Consequences {...{ programme, trial }} />

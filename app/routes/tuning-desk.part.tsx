@@ -82,17 +82,27 @@ export function DeskFields({ desk: { from, chosen, branches }, latest, mentions 
   );
 }
 
-export function TryButtons({ programme }: { programme: Programme }) {
+/** What is tried against what, and what can be done with it. */
+export function TryButtons({ desk: { programme, from } }: { desk: Desk }) {
   const words = useWords();
+  const name = from
+    ? words("staff.settings.named", { name: from.name, number: from.number })
+    : words("staff.settings.original");
   return (
-    <Actions>
-      <span data-without-script="">
-        <Button>{words("staff.tuning.try")}</Button>
-      </span>
-      <Button kind="quiet" action={`${tuningPath(programme)}/comparison`}>
-        {words("staff.tuning.compare")}
-      </Button>
-    </Actions>
+    <>
+      <p className="muted small">
+        {words("staff.tuning.from", { name })}{" "}
+        <Link to={`?from=${from?.id ?? "original"}`}>{words("staff.tuning.reset")}</Link>
+      </p>
+      <Actions>
+        <span data-without-script="">
+          <Button>{words("staff.tuning.try")}</Button>
+        </span>
+        <Button kind="quiet" action={`${tuningPath(programme)}/comparison`}>
+          {words("staff.tuning.compare")}
+        </Button>
+      </Actions>
+    </>
   );
 }
 

@@ -14,8 +14,8 @@ import { criterionNamed, requirementNamed } from "./tuning-words.part";
 export function Weights({ desk: { programme, lastRound } }: { desk: Desk }) {
   const words = useWords();
   return (
-    <Part title={words("staff.tuning.weights")}>
-      <p className="muted small">{words("staff.tuning.weights.lead")}</p>
+    <Part title={words("staff.settings.weights")}>
+      <p className="muted small">{words("staff.settings.weights.lead")}</p>
       <Sheet>
         <div className="weight-list">
           {CRITERIA_OF[programme].map((id) => (

@@ -10,11 +10,7 @@ export default {
   "staff.tuning.programmes": "Programmes",
   "staff.tuning.pool": "Sur quel vivier",
   "staff.tuning.pool.show": "Changer de vivier",
-  "staff.tuning.from": "Réglages de départ",
-  "staff.tuning.from.version": "{name}, version {number}",
-  "staff.tuning.weights": "Ce qui compte",
-  "staff.tuning.weights.lead":
-    "De 0 (ne compte pas) à 100. Seules les proportions comptent : 20 et 40 valent autant que 40 et 80.",
+  "staff.tuning.from": "Départ : {name}.",
   "staff.tuning.weight.range": "{name}, curseur",
   "staff.tuning.effects":
     "Sous chaque critère : ce qu’il a fait dans la {round}, en part des points donnés et en {kind, select, duos {duos} other {foyers}} que son absence aurait changés.",
@@ -118,7 +114,6 @@ export default {
   "staff.trial.histogram": "Répartition des scores",
   "staff.trial.histogram.axis": "Score sur 100",
   "staff.trial.groups": "Chances égales",
-  "staff.trial.group": "Groupe",
   "staff.trial.group.people": "Personnes",
   "staff.trial.group.low": "sous les quatre cinquièmes",
   "staff.trial.group.small": "Les groupes de moins de cinq personnes ne sont pas montrés.",

@@ -209,11 +209,6 @@ export default {
   "staff.mobilityRounds.publication.nobody":
     "Aucune proposition ne peut partir : rien n’est gardé, ou plus rien n’est libre. Relisez la liste ou relancez le calcul.",
 
-  "staff.mobilityRounds.settings.title": "Réglages de Clef de France",
-  "staff.mobilityRounds.settings.lead":
-    "Ce qui compte dans une mobilité, et ce qu’on exige. Enregistrer crée une nouvelle version ; les mises en relation passées gardent les leurs.",
-  "staff.mobilityRounds.settings.empty":
-    "Aucun réglage enregistré : les mises en relation prennent les réglages d’origine, montrés ci-dessus.",
   "staff.mobilityRounds.settings.floor": "Score minimal",
   "staff.mobilityRounds.settings.floor.hint": "De 0 à 100. Aucune proposition n’est préparée en dessous.",
   "staff.mobilityRounds.settings.rentShare": "Part du loyer dans les ressources, en %",

@@ -85,7 +85,6 @@ export default {
   "staff.rounds.costs.lead":
     "Un duo a besoin d’une langue commune, le français compris, parlée des deux côtés au moins à ce niveau. Plus il est haut, plus de personnes restent seules.",
   "staff.rounds.costs.beneficiaries": "Bénéficiaires sans bénévole possible",
-  "staff.rounds.costs.volunteers": "Bénévoles sans bénéficiaire possible",
   "staff.rounds.costs.pairs": "Paires possibles",
 
   "staff.rounds.one.title": "Mise en relation du {day}",
@@ -361,9 +360,6 @@ export default {
   "staff.rounds.letters.layout": "La mise en page",
   "staff.rounds.letters.layout.of": "La lettre à {reader}, mise en page",
 
-  "staff.settings.title": "Réglages de la mise en relation",
-  "staff.settings.lead":
-    "Ce qui compte dans un duo, et ce qu’on exige. Enregistrer crée une nouvelle version ; les mises en relation passées gardent les leurs.",
   "staff.settings.weights": "Ce qui compte",
   "staff.settings.weights.lead":
     "De 0 (ne compte pas) à 100. Seules les proportions comptent : 20 et 40 valent autant que 40 et 80.",

@@ -12,5 +12,4 @@ export default {
   "staff.people": "Les personnes que j’accompagne",
   "staff.settings": "Réglages",
   "staff.accounts": "Comptes",
-  "staff.nothing": "Rien ne vous attend ici aujourd’hui.",
 } as const;
