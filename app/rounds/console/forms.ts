@@ -15,7 +15,7 @@ export const readDesk = (query: URLSearchParams): DeskLook => ({
 /** Whether the address holds settings that somebody tried. */
 export const isTried = (query: URLSearchParams): boolean => query.has("objective");
 
-/** A page without script waits a moment, then asks for itself again; a script listens longer. */
+/** A moment, then a page tells how far it is and asks again; a script that has an answer listens longer for a better one. */
 const [A_MOMENT, LONGER] = [900, 8_000];
 
 const Live = z.object({
@@ -29,7 +29,10 @@ const Live = z.object({
 /** Which open page asks, and how long it listens. */
 export function readPatience({ url, signal }: Request): { page: string; patience: Patience } {
   const { live, seen } = Live.parse(Object.fromEntries(new URL(url).searchParams));
-  return { page: live, patience: { milliseconds: live === "" ? A_MOMENT : LONGER, seen, signal } };
+  return {
+    page: live,
+    patience: { milliseconds: live !== "" && seen > 0 ? LONGER : A_MOMENT, seen, signal },
+  };
 }
 
 /** What is saved besides the settings: a name, a branch unless it is for all, and the version that was looked at. */
