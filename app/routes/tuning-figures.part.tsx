@@ -18,7 +18,7 @@ export function ScenarioFigures({
   scenarios: readonly Scenario[];
 }) {
   const words = useWords();
-  const rows = [...figures(words, programme), ...rulers(words, scenarios)];
+  const rows = [...figures(words, programme, scenarios[0]), ...rulers(words, scenarios)];
   return (
     <Part title={words("staff.trial.figures")}>
       <Table
@@ -74,7 +74,7 @@ function Told({
   );
 }
 
-function figures(words: Words, programme: Programme): Row[] {
+function figures(words: Words, programme: Programme, first: Scenario | undefined): Row[] {
   const of = (
     figure: string,
     read: (scenario: Scenario) => number | null,
@@ -98,6 +98,13 @@ function figures(words: Words, programme: Programme): Row[] {
       ({ figures: { matched, asking } }) => (asking === 0 ? null : (100 * matched) / asking),
       (value) => words.number(value / 100, { style: "percent", maximumFractionDigits: 1 }),
     ),
+    ...(["gained", "lost", "placed", "displaced"] as const).map((change) => ({
+      name: words(`staff.trial.figure.${change}`),
+      value: (scenario: Scenario) => ({
+        number: null,
+        told: scenario === first ? "–" : plain(scenario[change]),
+      }),
+    })),
     of("mean", ({ figures: { score } }) => score.mean / 100, points),
     of("median", ({ figures: { score } }) => score.median / 100, points),
     of("minimum", ({ figures: { score } }) => score.minimum / 100, points),
