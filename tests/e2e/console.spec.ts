@@ -1,21 +1,8 @@
 import type { Page } from "@playwright/test";
 import { signInAs, staffOf } from "./people";
-import { expect, expectAccessible, test } from "./support";
+import { expect, expectAccessible, follow, tabTo, test } from "./support";
 
 const TUNING = "/staff/tuning/duos";
-
-/** Goes there with the tabulator, as somebody without a mouse does. */
-async function tabTo(page: Page, isThere: () => Promise<boolean>): Promise<void> {
-  for (let presses = 0; presses < 120; presses++) {
-    if (await isThere()) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error("The keyboard does not reach it");
-}
-const isFocused = (page: Page, selector: string) => () =>
-  page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
-const saysFocused = (page: Page, text: RegExp) => async () =>
-  text.test(await page.evaluate(() => document.activeElement?.textContent ?? ""));
 
 test("a coordinator tunes, sees what changes, compares and shares with the keyboard alone", async ({
   page,
@@ -24,7 +11,7 @@ test("a coordinator tunes, sees what changes, compares and shares with the keybo
   await page.goto(TUNING);
   const headline = page.locator("#headline");
   await expect(headline).toContainText("Rien ne change");
-  await tabTo(page, isFocused(page, 'input[name="weights.distance"]'));
+  await tabTo(page, page.locator('input[name="weights.distance"]'));
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.type("100");
   await expect(headline).not.toContainText("Rien ne change");
@@ -39,12 +26,11 @@ test("a coordinator tunes, sees what changes, compares and shares with the keybo
   await expect(headline).not.toContainText("Rien ne change");
   await expectAccessible(page);
 
-  await tabTo(page, saysFocused(page, /^Comparer/));
-  await page.keyboard.press("Enter");
+  await follow(page, page.getByRole("button", { name: /^Comparer/ }));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Comparer des réglages");
   await expect(page.getByRole("heading", { name: "Pour qui cela change" })).toBeVisible();
   await expectAccessible(page);
-  await tabTo(page, isFocused(page, 'input[name="name"]'));
+  await tabTo(page, page.locator('input[name="name"]'));
   await page.keyboard.type("Distance à 80");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Distance à 80");

@@ -1,21 +1,5 @@
-import type { Locator, Page } from "@playwright/test";
 import { signInAs, staffOf } from "./people";
-import { expect, expectAccessible, test } from "./support";
-
-/** Walks with the tabulator until this is focused, as somebody does who uses no mouse. */
-async function tabTo(page: Page, goal: Locator): Promise<void> {
-  await expect(goal).toBeVisible();
-  for (let steps = 0; steps < 120; steps++) {
-    if (await goal.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`The keyboard does not reach ${goal}`);
-}
-
-async function follow(page: Page, goal: Locator): Promise<void> {
-  await tabTo(page, goal);
-  await page.keyboard.press("Enter");
-}
+import { expect, expectAccessible, follow, tabTo, test } from "./support";
 
 /** The next day that is written the same whether the day or the month comes first: 3 March, 4 April. */
 function nextEvenDay(): { typed: string; iso: string } {

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 
 export { expect };
 
@@ -35,4 +35,21 @@ export async function expectAccessible(page: Page): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow, `sideways scroll on ${page.url()}`).toBeLessThanOrEqual(0);
+}
+
+/** Walks with the tabulator until this is focused, as somebody does who uses no mouse. */
+export async function tabTo(page: Page, goal: Locator): Promise<void> {
+  await expect(goal).toBeVisible();
+  for (let steps = 0; steps < 150; steps++) {
+    if (await goal.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`The keyboard does not reach ${goal}`);
+}
+
+/** Goes there and presses Enter; waits for the page that follows. */
+export async function follow(page: Page, goal: Locator): Promise<void> {
+  await page.waitForLoadState("load");
+  await tabTo(page, goal);
+  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
 }

@@ -7,8 +7,13 @@ interface Row {
   id: string;
 }
 const admin = () => findRow<Row>("SELECT id FROM users WHERE role = 'admin' ORDER BY id")?.id;
+/** One of its own, with people whom nothing was proposed yet. */
+const begun = Date.now();
 const theRound = () =>
-  findRow<Row>("SELECT id FROM rounds WHERE state = 'drafted' ORDER BY started_at DESC")?.id;
+  findRow<Row>(
+    "SELECT id FROM rounds WHERE state = 'drafted' AND started_at > ? ORDER BY started_at DESC",
+    begun,
+  )?.id;
 
 /** Goes to a link, a button or a field by Tab, and says so when it cannot be reached. */
 async function tabTo(page: Page, name: RegExp | string): Promise<void> {
@@ -25,6 +30,7 @@ async function tabTo(page: Page, name: RegExp | string): Promise<void> {
 }
 
 async function follow(page: Page, name: RegExp | string): Promise<void> {
+  await page.waitForLoadState("load");
   await tabTo(page, name);
   await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
 }
