@@ -59,8 +59,8 @@ export interface Extent {
   pairs: boolean;
 }
 export const ON_THE_PAGE: Extent = { differing: 30, pairs: false };
-export const SIDE_BY_SIDE: Extent = { differing: 300, pairs: false };
-export const KEPT: Extent = { differing: 300, pairs: true };
+export const SIDE_BY_SIDE: Extent = { differing: 60, pairs: false };
+export const KEPT: Extent = { differing: 120, pairs: true };
 const MOST_REASONS = 3;
 
 /** Scenarios held against the first of them. `explain` says what a pair is worth under some settings. */

@@ -31,6 +31,9 @@ interface HeadProps {
   refusal?: (refusal: string) => string;
 }
 
+/** Branches that are named one by one. */
+const MOST_NAMED = 8;
+
 /** Where the round stands and what can be done with it now. */
 export function RoundHead({
   summary,
@@ -55,7 +58,10 @@ export function RoundHead({
         <RoundState state={round.state} progress={round.progress} />
         <span className="muted">
           {words("staff.rounds.one.of", {
-            branches: words.list(branches.map((branch) => branch.name)),
+            branches:
+              branches.length > MOST_NAMED
+                ? words("staff.rounds.one.branches", { count: branches.length })
+                : words.list(branches.map((branch) => branch.name)),
             name: startedBy,
             moment: words.moment(round.startedAt),
           })}
@@ -69,7 +75,7 @@ export function RoundHead({
       {round.state === "running" ? <Running progress={round.progress} /> : null}
       {round.state === "running" ? running : null}
       {round.state === "failed" ? <Failure failure={round.failure ?? ""} /> : null}
-      {round.state === "published" && publication ? (
+      {publication && round.effectiveAt && round.state !== "running" ? (
         <Publication {...{ summary, publication, at, list, refusal }} />
       ) : null}
       {round.state === "taken_back" ? <Notice>{words("staff.rounds.takenBack")}</Notice> : null}
@@ -86,7 +92,8 @@ function RoundActions({
 }: Pick<HeadProps, "summary" | "at" | "list" | "more">) {
   const words = useWords();
   const to = (move: string) => `${list}/${round.id}/${move}`;
-  const takesBack = round.state === "published" && round.effectiveAt !== null && at < round.effectiveAt;
+  const takesBack =
+    mayBeMoved("take_back", round.state) && round.effectiveAt !== null && at < round.effectiveAt;
   return (
     <div className="row no-print">
       {mayBeMoved("publish", round.state) ? (

@@ -52,7 +52,8 @@ export async function publish({ request, params }: ActionFunctionArgs, viewer: V
   const roundId = params.roundId ?? "";
   const only = chosenIds(db, list, roundId, readChoice(new URL(request.url).searchParams, sides));
   const published = publishDrafts(db, viewer, { roundId, version, letterWords, only, mark }, now());
-  if (published.ok) return goOn(`${ROUND_PATHS[programme]}/${roundId}`, "staff.rounds.publication.done");
+  if (published.ok)
+    return goOn(`${ROUND_PATHS[programme]}/${roundId}?state=proposed`, "staff.rounds.publication.done");
   if (published.refusal === "missing") return found(null);
   if (published.refusal === "nobody")
     return refuseField(formData, "", words(`${ROUND_WORDS[programme]}.publication.nobody`));

@@ -89,6 +89,7 @@ export default {
 
   "staff.rounds.one.title": "Mise en relation du {day}",
   "staff.rounds.one.of": "{branches} · lancée par {name}, {moment}",
+  "staff.rounds.one.branches": "{count} antennes",
   "staff.rounds.one.settings": "Réglages : {name}, version {number}",
   "staff.rounds.one.otherSettings": "Voir les réglages, et en essayer d’autres",
   "staff.rounds.running": "Progression du calcul",
