@@ -126,7 +126,7 @@ test("publication and taking it back", async () => {
   const form = { version: 1, seen: "drafted", letterWords: "Bonjour." };
   expect(
     await ask(publicationPage.action, { as: staff, path: path("/publication"), params, form }),
-  ).toMatchObject({ status: 303, location: path() });
+  ).toMatchObject({ status: 303, location: path("?state=proposed") });
   expect(await seen(roundPage, path(), params)).toContain("1 proposition publiée.");
   // The coordinator's own words may be left out.
   const again = { version: 9, seen: "drafted", letterWords: "" };

@@ -6,7 +6,7 @@ export default {
   "staff.tuning.title.duos": "Réglages des Duos de demain",
   "staff.tuning.title.mobilities": "Réglages de Clef de France",
   "staff.tuning.lead":
-    "Changez un poids : vous voyez à droite ce que cela changerait, sur le vivier d’aujourd’hui. Rien n’est enregistré ni envoyé tant que vous ne le demandez pas.",
+    "Changez un poids : vous voyez aussitôt ce que cela changerait, sur le vivier d’aujourd’hui. Rien n’est enregistré ni envoyé tant que vous ne le demandez pas.",
   "staff.tuning.programmes": "Programmes",
   "staff.tuning.pool": "Sur quel vivier",
   "staff.tuning.pool.show": "Changer de vivier",
