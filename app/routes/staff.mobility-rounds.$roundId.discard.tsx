@@ -8,9 +8,11 @@ import { enter, found } from "~/http/guards.server";
 import { goOn } from "~/http/notice.server";
 import { wordsFor } from "~/http/reader.server";
 import { useWords } from "~/i18n/context";
+import { MOBILITIES } from "~/rounds/book.server";
 import { SeenForm } from "~/rounds/forms";
 import { discardMobilityRound } from "~/rounds/mobility/publication.server";
 import { findMobilityRound } from "~/rounds/mobility/scope.server";
+import { isPartlyProposed } from "~/rounds/round-moves.server";
 import { mayBeMoved } from "~/rounds/round-path";
 import { titled } from "~/ui/title";
 import { ROUNDS } from "./mobility-rounds-words.part";
@@ -26,6 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: wordsFor(request, viewer)("staff.rounds.discard.title"),
     round: { id, state, version },
     possible: mayBeMoved("discard", state),
+    partly: isPartlyProposed(db, MOBILITIES, id),
   };
 }
 
@@ -41,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function DiscardRound() {
-  const { title, round, possible } = useLoaderData<typeof loader>();
+  const { title, round, possible, partly } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() as Conflicting | undefined;
   const words = useWords();
   return (
@@ -49,7 +52,7 @@ export default function DiscardRound() {
       {...{ title, round, possible, reply }}
       list={ROUNDS}
       button={words("staff.rounds.discard.button")}
-      before={<p>{words("staff.mobilityRounds.discard.lead")}</p>}
+      before={<p>{words(partly ? "staff.rounds.discard.rest" : "staff.mobilityRounds.discard.lead")}</p>}
       kind="alarm"
     />
   );

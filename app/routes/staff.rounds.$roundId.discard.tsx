@@ -8,8 +8,10 @@ import { enter, found } from "~/http/guards.server";
 import { goOn } from "~/http/notice.server";
 import { wordsFor } from "~/http/reader.server";
 import { useWords } from "~/i18n/context";
+import { DUOS } from "~/rounds/book.server";
 import { SeenForm } from "~/rounds/forms";
 import { discardRound } from "~/rounds/publication.server";
+import { isPartlyProposed } from "~/rounds/round-moves.server";
 import { mayBeMoved } from "~/rounds/round-path";
 import { findRound } from "~/rounds/scope.server";
 import { titled } from "~/ui/title";
@@ -25,6 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: wordsFor(request, viewer)("staff.rounds.discard.title"),
     round: { id, state, version },
     possible: mayBeMoved("discard", state),
+    partly: isPartlyProposed(db, DUOS, id),
   };
 }
 
@@ -40,14 +43,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function DiscardRound() {
-  const { title, round, possible } = useLoaderData<typeof loader>();
+  const { title, round, possible, partly } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() as Conflicting | undefined;
   const words = useWords();
   return (
     <RoundMovePage
       {...{ title, round, possible, reply }}
       button={words("staff.rounds.discard.button")}
-      before={<p>{words("staff.rounds.discard.lead")}</p>}
+      before={<p>{words(partly ? "staff.rounds.discard.rest" : "staff.rounds.discard.lead")}</p>}
       kind="alarm"
     />
   );

@@ -6,6 +6,7 @@ import type { BranchId, DraftId, RoundId, UserId } from "~/ids";
 import * as takeBackMobility from "~/routes/staff.mobility-rounds.$roundId.drafts.$draftId.take-back";
 import * as mobilityPublication from "~/routes/staff.mobility-rounds.$roundId.publication";
 import * as roundPage from "~/routes/staff.rounds.$roundId._index";
+import * as discardPage from "~/routes/staff.rounds.$roundId.discard";
 import * as draftPage from "~/routes/staff.rounds.$roundId.drafts.$draftId._index";
 import * as takeBack from "~/routes/staff.rounds.$roundId.drafts.$draftId.take-back";
 import * as publication from "~/routes/staff.rounds.$roundId.publication";
@@ -81,6 +82,10 @@ test("ticked drafts are published, the rest goes on being reviewed, and one is t
   });
   const shown = words(roundPage, list);
   expect(shown).toContain("proposé peut être repris jusqu’à");
+  const aside = await ask(discardPage.loader, {
+    ...{ as: staff, path: `/staff/rounds/${roundId}/discard`, params: { roundId } },
+  });
+  expect(words(discardPage, aside)).toContain("Ce qui est déjà proposé le reste.");
   const taken = await back(one, rowOf(one)?.version ?? 0);
   expect(taken).toMatchObject({ status: 303, location: `/staff/rounds/${roundId}?order=strongest` });
   expect(rowOf(one)).toMatchObject({ proposedAt: null, state: "kept" });

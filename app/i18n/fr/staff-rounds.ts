@@ -315,6 +315,8 @@ export default {
   "staff.rounds.discard.title": "Écarter cette mise en relation",
   "staff.rounds.discard.lead":
     "Elle reste lisible, mais ne pourra plus être publiée. Les personnes ne sont pas touchées.",
+  "staff.rounds.discard.rest":
+    "Ce qui est déjà proposé le reste. Le reste de la liste est mis de côté pour de bon et ne pourra plus être publié.",
   "staff.rounds.discard.button": "Écarter pour de bon",
   "staff.rounds.discard.done": "La mise en relation est écartée.",
   "staff.rounds.takeBack.title": "Reprendre la publication",
